@@ -17,11 +17,13 @@ from factcheck.store.file import StoreFile
 
 _COLUMNS = 'id, source, edition, subject, property, object, value, low, high, unit, point_in_time, start, "end", definition, event, rank, status, basis, locator, url, quote, original'
 _BATCH = 500
-_MONTHS = 4
-"""Months of events that are read one by one: a short draft dates few, and all are three megabytes."""
-
-
-_EVENT_DAY = "subject, coalesce(nullif(value, ''), start) AS day FROM statements WHERE property = 'event-date'"
+_DAY = "coalesce(nullif(value, ''), start)"
+"""The day of an event, as the index of the store has it."""
+_ANNIVERSARY = f"substr({_DAY}, 5)"
+_END = '"end"'
+_INDEXES = {_DAY: "event_day", _ANNIVERSARY: "event_anniversary", _END: "event_end"}
+_PAST_DIGITS = "~"
+"""What comes behind whatever a date goes on with, in the order of the store."""
 
 
 class Store(StoreFile):
@@ -36,9 +38,8 @@ class Store(StoreFile):
         self._promises: dict[tuple[str, str], tuple[CompleteList, ...]] = {}
         self._aliases: dict[str, tuple[Alias, ...]] = {}
         self._homes: dict[str, str | None] = {}
-        self._months: dict[str, list[tuple[str, str]]] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
-        self._tails: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._days: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self._places: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, tuple[tuple[str, str], ...]] = {}
         self.editions = self._read_editions()
@@ -146,44 +147,24 @@ class Store(StoreFile):
         return self._named[word]
 
     def events_in(self, month: str) -> tuple[tuple[str, str], ...]:
-        """The events dated to a month ("2014-03") or a day of it, by id, each with its date; where many months are asked for, all are read at once."""
-        if month not in self._months and "" not in self._months:
-            one = len(self._months) < _MONTHS
-            months: dict[str, list[tuple[str, str]]] = {month if one else "": []}
-            only = " AND substr(day, 1, 7) = ?" if one else ""
-            sql = f"SELECT subject, coalesce(nullif(value, ''), start) AS day FROM statements WHERE property = 'event-date'{only} ORDER BY subject"
-            for subject, day in self._read(sql, (month,) if one else ()):
-                months.setdefault(day[:7], []).append((subject, day))
-            self._months = {**self._months, **months}
-        return tuple(self._months.get(month, ()))
+        """The events dated to a month ("2014-03") or a day of it, by id, each with its date."""
+        return self._dated(_DAY, month)
 
     def events_on(self, day: PartialDate, *, any_year: bool = False) -> tuple[tuple[str, str], ...]:
-        """The events dated to a year, month or day, or to that day or month of any year, by id, each with its date; where many are asked for, all are read at once."""
-        like = f"____{str(day)[4:]}%" if any_year else f"{day}%"
-        if like not in self._tails:
-            if len(self._tails) < _MONTHS:
-                sql = f"SELECT {_EVENT_DAY} AND day LIKE ? ORDER BY subject"
-                self._tails[like] = tuple((row[0], row[1]) for row in self._read(sql, (like,)))
-            else:
-                at, tail = (4, str(day)[4:]) if any_year else (0, str(day))
-                self._tails[like] = tuple(one for one in self._every_day if one[1].startswith(tail, at))
-        return self._tails[like]
-
-    @functools.cached_property
-    def _every_day(self) -> tuple[tuple[str, str], ...]:
-        return tuple((row[0], row[1]) for row in self._read(f"SELECT {_EVENT_DAY} ORDER BY subject"))
+        """The events dated to a year, month or day, or to that day or month of any year, by id, each with its date."""
+        return self._dated(_ANNIVERSARY, str(day)[4:]) if any_year else self._dated(_DAY, str(day))
 
     def events_ended(self, day: PartialDate) -> list[str]:
         """The events that went on for a time and ended in a year, month or on a day, by id."""
-        return [id_ for id_, end in self._ended.get(str(day)[:4], ()) if end.startswith(str(day))]
+        return [id_ for id_, _ in self._dated(_END, str(day))]
 
-    @functools.cached_property
-    def _ended(self) -> dict[str, list[tuple[str, str]]]:
-        ended: dict[str, list[tuple[str, str]]] = {}
-        sql = """SELECT subject, "end" FROM statements WHERE property = 'event-date' AND "end" != '' ORDER BY subject"""
-        for subject, end in self._read(sql):
-            ended.setdefault(end[:4], []).append((subject, end))
-        return ended
+    def _dated(self, column: str, begins: str) -> tuple[tuple[str, str], ...]:
+        """The events whose date, as a column of an index gives it, begins so, by id, each with the date it has."""
+        if (column, begins) not in self._days:
+            sql = f"SELECT subject, {_DAY} FROM statements INDEXED BY {_INDEXES[column]} WHERE property = 'event-date' AND {column} >= ? AND {column} < ? ORDER BY subject"
+            rows = self._read(sql, (begins, begins + _PAST_DIGITS))
+            self._days[column, begins] = tuple((row[0], row[1]) for row in rows)
+        return self._days[column, begins]
 
     def places_of(self, event: str) -> tuple[str, ...]:
         """Where an event happened, by id."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-VERSION = 9
+VERSION = 10
 
 STATEMENT_COLUMNS = (
     "id",
@@ -54,6 +54,9 @@ CREATE INDEX statements_subject ON statements (subject, property, object);
 CREATE INDEX statements_object ON statements (object, property) WHERE object <> '';
 CREATE INDEX statements_property ON statements (property, subject);
 CREATE INDEX statements_id ON statements (id);
+CREATE INDEX event_day ON statements (coalesce(nullif(value, ''), start), subject) WHERE property = 'event-date';
+CREATE INDEX event_anniversary ON statements (substr(coalesce(nullif(value, ''), start), 5), subject) WHERE property = 'event-date';
+CREATE INDEX event_end ON statements ("end", subject) WHERE property = 'event-date';
 CREATE INDEX complete_property ON complete (property, subject);
 CREATE INDEX aliases_id ON aliases (id);
 """
