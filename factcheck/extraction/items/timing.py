@@ -179,6 +179,33 @@ def _past_its_clause(items: list[Item], first: int, last: int, index: int) -> bo
     return closed and any(item.alias.startswith("pronoun-relative") for item in items[max(0, first - 1) : last])
 
 
+def _of_what_stands_before(items: list[Item], index: int, first: int, last: int, *, present: bool) -> bool:
+    """Whether a date before a claim is that of another clause or phrase."""
+    joined = present and _clause_joined(items, index, first)
+    return joined or _owned_now(items, first, last) or _closed(items, index, first)
+
+
+def _of_what_stands_behind(items: list[Item], index: int, first: int, last: int, *, present: bool) -> bool:
+    """Whether a date within a claim or behind it is that of what follows: "Mali (23 million people) and ECOWAS (founded in 1975)"."""
+    if any(item.word == ")" for item in items[last:index]):
+        return True
+    if not present or index < last:
+        return False
+    done = _done_next(items, last, index) or _another_does(items, last, index)
+    return done or _past_its_clause(items, first, last, index)
+
+
+def _of_no_figure(items: list[Item], index: int, first: int, last: int, *, near: bool, present: bool) -> bool:
+    """Whether a date is none that a figure measured once a year is told of: a far day, that of what befell somebody, another figure's."""
+    if _of_participle(items, index, first, last) or _behind_aside(items, index, last):
+        return True
+    if (present or not near) and _is_day(items[index]):
+        return True
+    if index < first:
+        return present and _of_another_figure(items, index, first)
+    return index >= last and any(item.kind == "q" for item in items[max(last, index - _BESIDE) : index])
+
+
 def time(
     items: list[Item], first: int, last: int, used: frozenset[int], text: str, *, measured: bool = False
 ) -> ClaimTime | None:
@@ -194,31 +221,12 @@ def time(
         gap += any(between.word == "," for between in items[low:high])  # of two as near, the one of its own phrase
         if gap >= distance or _in_another_clause(items, low, high):
             continue
-        if present and index < first and _clause_joined(items, index, first):
-            continue
-        if index < first and _owned_now(items, first, last):
-            continue
-        if (
-            present
-            and index >= last
-            and (_done_next(items, last, index) or _past_its_clause(items, first, last, index))
-        ):
-            continue
-        if index < first and _closed(items, index, first):
-            continue
-        if any(item.word == ")" for item in items[last:index]):
-            continue  # "Mali (23 million people) and ECOWAS (founded in 1975)"
-        if present and index >= last and _another_does(items, last, index):
+        apart = _of_what_stands_before if index < first else _of_what_stands_behind
+        if apart(items, index, first, last, present=present):
             continue
         if index > _FRONT and _within_a_relative(items, index, first, last):
             continue
-        if measured and (_of_participle(items, index, first, last) or _behind_aside(items, index, last)):
-            continue
-        if measured and present and index < first and _of_another_figure(items, index, first):
-            continue
-        if measured and (gap > _BY or present) and _is_day(items[index]):
-            continue
-        if measured and index >= last and any(item.kind == "q" for item in items[max(last, index - _BESIDE) : index]):
+        if measured and _of_no_figure(items, index, first, last, near=gap <= _BY, present=present):
             continue
         best, distance = items[index], gap
     if best is None or not isinstance(best.mention, Date) or best.mention.first is None:
