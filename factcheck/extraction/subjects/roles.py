@@ -181,57 +181,69 @@ def _apart(scene: Scene, roles: Roles) -> Roles | None:
     return Roles(subject, roles.doubt, other, other_doubt, roles.guessed, roles.told)
 
 
-def _role(
-    scene: Scene, name: str, wanted: tuple[str, ...], found_by: tuple[str, ...]
-) -> tuple[Named | None, str | None]:
+Found = tuple[Named | None, str | None]
+"""Who stands in a role, and the reason why nobody surely does."""
+
+
+def _role(scene: Scene, name: str, wanted: tuple[str, ...], found_by: tuple[str, ...]) -> Found:
     """Who or what stands in a role: the pattern's own slot, else found by the kind's ways."""
-    items, match = scene.items, scene.match
-    index = match.slot(name)
-    if index is not None and name == "subject" and scene.operator == "range" and ranged_over(items, index):
-        found = attachment.subject(
-            items, match.first, match.last, wanted, scene.discourse, found_by, frozenset([index])
-        )
-        whole = scene.discourse.named(items, index, wanted)
-        apart = found is not None and (whole is None or found.id != whole.id)
-        met = apart and any(
-            item.kind == "e" and not item.possessive and scene.discourse.named(items, at, wanted) == found
-            for at, item in enumerate(items[:index])
-        )
-        return (found, None) if met else (found if apart else None, "ambiguous-subject")
+    match = scene.match
+    index, ruler = match.slot(name), match.slot("ruler")
+    if index is not None and name == "subject":
+        if scene.operator == "range" and ranged_over(scene.items, index):
+            return _of_a_range(scene, index, wanted, found_by)
+        index = asides.head(scene.items, index, scene.discourse) if "person" in wanted else index
     if index is not None:
-        if name == "subject" and "person" in wanted:
-            index = asides.head(items, index, scene.discourse)
-        if items[index].kind == "q":
-            known = _count(scene, index) if items[index].definite or items[index - 1].word in _WHOLE else None
-            return known, None if known is not None else "ambiguous-subject"
-        found = scene.discourse.named(items, index, wanted)
-        if found is not None and found.id is None and not found.members and _states(found):
-            both = scene.discourse.pair(items, index, wanted)  # "the two Koreas entered the United Nations"
-            found = Named(None, found.label, both) if len(both) == _TWO else found
-        if found is not None and found.members and (_of_one(items, index) or _of_last_person(scene, index)):
-            found = found.members[-1]
-        return found, None if found is not None else "ambiguous-subject"
-    ruler = match.slot("ruler")
+        return _in_slot(scene, index, wanted)
     if ruler is not None and "country" in wanted:
-        found = _of_ruler(scene, ruler)
-        return found, None if found is not None else "ambiguous-subject"
+        return _or_doubt(_of_ruler(scene, ruler))
     if not wanted or not found_by:
         return None, None
-    if (
-        name == "subject"
-        and match.first
-        and (takes_up_no_name(items, match.first - 1) or picked.acts(items, match.first))
-    ):
-        return None, "ambiguous-subject"
+    before = match.first - 1
+    nameless = before >= 0 and (takes_up_no_name(scene.items, before) or picked.acts(scene.items, match.first))
+    return (None, "ambiguous-subject") if name == "subject" and nameless else _around(scene, wanted, found_by)
+
+
+def _or_doubt(found: Named | None) -> Found:
+    return found, None if found is not None else "ambiguous-subject"
+
+
+def _of_a_range(scene: Scene, index: int, wanted: tuple[str, ...], found_by: tuple[str, ...]) -> Found:
+    """Whose a figure is where the slot only names what it ranges over: another met before it, if there is one."""
+    items, match = scene.items, scene.match
+    found = attachment.subject(items, match.first, match.last, wanted, scene.discourse, found_by, frozenset([index]))
+    whole = scene.discourse.named(items, index, wanted)
+    apart = found is not None and (whole is None or found.id != whole.id)
+    met = apart and any(
+        item.kind == "e" and not item.possessive and scene.discourse.named(items, at, wanted) == found
+        for at, item in enumerate(items[:index])
+    )
+    return (found, None) if met else (found if apart else None, "ambiguous-subject")
+
+
+def _in_slot(scene: Scene, index: int, wanted: tuple[str, ...]) -> Found:
+    """Who a name, a pronoun or a number in the pattern's own slot means."""
+    items = scene.items
+    if items[index].kind == "q":
+        return _or_doubt(_count(scene, index) if items[index].definite or items[index - 1].word in _WHOLE else None)
+    found = scene.discourse.named(items, index, wanted)
+    if found is not None and found.id is None and not found.members and _states(found):
+        both = scene.discourse.pair(items, index, wanted)  # "the two Koreas entered the United Nations"
+        found = Named(None, found.label, both) if len(both) == _TWO else found
+    if found is not None and found.members and (_of_one(items, index) or _of_last_person(scene, index)):
+        found = found.members[-1]
+    return _or_doubt(found)
+
+
+def _around(scene: Scene, wanted: tuple[str, ...], found_by: tuple[str, ...]) -> Found:
+    """Who is found about a match by the kind's ways."""
+    items, match = scene.items, scene.match
     bound = frozenset(at for _, at in match.bound)
     found = attachment.subject(items, match.first, match.last, wanted, scene.discourse, found_by, bound)
     if found is not None and found.members and any(_of_one(items, at) for at in range(match.first)[-_BACK:]):
         found = found.members[-1]
-    if (
-        found is not None
-        and found.members
-        and (_one_before(items, match.first) or picked.is_picked(items, match.first))
-    ):
+    one = _one_before(items, match.first) or picked.is_picked(items, match.first)
+    if found is not None and found.members and one:
         return None, "ambiguous-subject"
     return found, None if found is not None else "no-subject"
 
