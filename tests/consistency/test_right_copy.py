@@ -17,6 +17,7 @@ RIGHT = (
     "# Holt comes from 4-1 down to win title\n\nAnn Holt won the title by 9-6 on Sunday after losing four of the first five frames.",
     "# Trial over £3m raid collapses\n\nThe trial of two men accused of a £3.2 million raid collapsed on Monday.",
     "The judge, Recorder Ruth Alder, told jurors to go on. Recorder Alder had given them a day.",
+    "Odera became head of Kenya's railways on Sunday, in place of Njeri, who had held the job since December 1997. Uganda is smaller. It joined the club in 1997, two years after Kenya.",
     "# Queen steps down after 20 years\n\nThe queen gave up her throne on Tuesday after 20 years.",
 )
 

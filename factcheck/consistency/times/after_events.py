@@ -17,6 +17,7 @@ from factcheck.consistency.times.days_between import AGREES, CLOSE, Day, held_ag
 from factcheck.consistency.times.lapses import Lapse
 from factcheck.frozen import dataclass
 from factcheck.lexicon import month_names, table
+from factcheck.model.mentions import Entity
 from factcheck.model.verdicts import Evidence
 
 _EVENT = lazy.pattern(r"^ (?P<what>[^\d,.;:()“”\"–—]{3,60}?)(?=[,.;:()“”\"–—]|$)")
@@ -49,6 +50,7 @@ def find(story: Story) -> Iterator[Found]:
     ]
     if not counted:
         return
+    ends = {m.start: m.end for m in story.reading.mentions if isinstance(m, Entity) and _is_somebody(m)}
     dated = [
         _Dated(line, days[0], stems(line.words))
         for line in story.lines
@@ -59,11 +61,19 @@ def find(story: Story) -> Iterator[Found]:
         own = None if event is None else _own(line, lapse, lapse.behind + event.end())
         if event is None or own is None or lapse.hedge or _others().search(event["what"].lower()):
             continue
+        at = lapse.behind + event.start("what")
+        if ends.get(at, 0) >= at + len(event["what"].rstrip()):
+            continue  # "two years after Vietnam": what Vietnam did then is not told
         what = event["what"].lower()
         there = _of_event(what, [one for one in dated if one.line is not line])
         if _is_own().match(what) is not None:
             there = [one for one in there if _of_one(line, one)]
         yield from _held(line, lapse, own, (min(own.start, lapse.start), lapse.behind + event.end()), there)
+
+
+def _is_somebody(entity: Entity) -> bool:
+    """Whether a name is that of a country, a body or a person, none of an event."""
+    return entity.candidates != () and all(id_.startswith(("country:", "org:", "person:")) for id_ in entity.candidates)
 
 
 @functools.cache
