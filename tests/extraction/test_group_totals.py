@@ -63,6 +63,8 @@ OTHERS = (
     "Angola and Namibia together have 300,000 square kilometres of parks.",
     "Sweden, Norway and Finland share the north. The three have 80,000 Sami between them.",
     "Germany, France and Poland met. Of these, Poland is the most populous after the other two.",
+    "The three Baltic states had almost eight million people between them in 1990 and have a little over six million now.",
+    "In 1990 the three Baltic states, small as they are, had almost eight million people between them.",
     "Sweden, Norway and Denmark met. The biggest of the three delegations was Denmark's.",
     "France, Spain and Portugal bid. Of the three, Portugal is the largest exporter of cork.",
 )

@@ -43,8 +43,24 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
             continue
         end = item.end
         has = [word("together", end), word("cover" if measure == "area" else "have", end)]
-        view = [at_place(group.item, item.start), *has, _peopled(item, measure), word(".", end)]
+        lead = [at_place(group.item, item.start), *has, _peopled(item, measure)]
+        view = [*lead, *_when(items, at), word(".", end)]
         yield Completion(view, item.start, end, _TOTAL, not group.joined or not _closed(items, at))
+
+
+def _when(items: list[Item], at: int) -> list[Item]:
+    """The date a total is told of: one behind it in its clause, or that the sentence opens with."""
+    behind: list[Item] = []
+    for item in items[at + 1 : at + 1 + _BEHIND]:
+        if item.word in words("clause_ends") | {"and", ","}:
+            break
+        behind.append(item)
+    date = next((item for item in (*behind, *items[:_OPENING]) if item.kind == "d"), None)
+    return [] if date is None else [word("in", date.start), date]
+
+
+_OPENING = 3
+"""Items with which a sentence opens."""
 
 
 def _measure(items: list[Item], at: int) -> str:
