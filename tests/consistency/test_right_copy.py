@@ -18,6 +18,9 @@ RIGHT = (
     "# Trial over £3m raid collapses\n\nThe trial of two men accused of a £3.2 million raid collapsed on Monday.",
     "The judge, Recorder Ruth Alder, told jurors to go on. Recorder Alder had given them a day.",
     "Odera became head of Kenya's railways on Sunday, in place of Njeri, who had held the job since December 1997. Uganda is smaller. It joined the club in 1997, two years after Kenya.",
+    "Revenue rose to $412.5 million from $375 million.\n\nFor the six months ended June 30 revenue was $801.5 million, against $735 million in the first half of 2004.",
+    "# Eight minutes off the journey\n\nThe first train of the day to the city now takes an hour and a half instead of 98 minutes on the journey.",
+    "Sales at old shops were up 5 per cent; the rest of the 12.5 per cent rise came from four new ones, which took the total to 38.",
     "# Queen steps down after 20 years\n\nThe queen gave up her throne on Tuesday after 20 years.",
 )
 

@@ -13,6 +13,7 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, d
 from factcheck.consistency.base.results import contradicted, number, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.consistency.changes.percents import from_to
 from factcheck.consistency.shares.gaps import is_points, unfolded
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
@@ -81,6 +82,7 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
                 or len(link) > _GAP
                 or lazy.known(r"[.“”\":]").search(link)
                 or breaks().search(line.text, one.end, two.start)
+                or not from_to(line, one, two)
             ):
                 continue
             between = line.quantities[bisect_left(starts, one.end) : bisect_left(starts, two.start)]

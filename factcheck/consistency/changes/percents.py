@@ -58,7 +58,7 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
     """Two figures of one measure as "from A ... to B"."""
     for first, second in zip(line.quantities, line.quantities[1:], strict=False):
         gap = line.between(first.end, outer(second))
-        if anywhere("change", "below_nought").search(gap):
+        if anywhere("change", "below_nought").search(gap) or not from_to(line, first, second):
             continue
         said = len(gap) <= _BETWEEN and _FROM.search(line.before(first, 24)) and _TO.search(gap) and ";" not in gap
         if not said:
@@ -69,6 +69,15 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
             yield first, changed
         elif _takes_unit(second, first):
             yield first, replace(second, unit=first.unit, measure=first.measure)
+
+
+def from_to(line: Line, first: Quantity, second: Quantity) -> bool:
+    """Whether "from" and "to" about two figures may be the ends of one change: not where something comes from the first, or the second stands in a clause about it."""
+    lead = line.before(first, _REACH).lower()
+    source = lazy.known(r"(?:^|\W)from(?: \W?\w+){0,2}$").search(lead)
+    if source is not None and ending("change", "origin").search(lead[: source.start()]) is not None:
+        return False
+    return lazy.known(r",? ?\b(?:which|who|that|whose|where) ").search(line.between(first.end, second.start)) is None
 
 
 def _shares_unit(first: Quantity) -> bool:

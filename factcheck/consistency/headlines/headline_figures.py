@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import digits
-from factcheck.consistency.base.lines import Line, outer
+from factcheck.consistency.base.lines import Line, beginning, outer
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import elsewhen
 from factcheck.frozen import dataclass
@@ -52,6 +52,11 @@ def apart(one: Line, start: int, other: Line, begin: int) -> bool:
     if _BY.search(one.text, max(start - _WORDS, 0), start) and _AT.search(other.text, max(begin - _WORDS, 0), begin):
         return True
     return bearer(one, start) != "" and bearer(other, begin) not in {"", bearer(one, start)}
+
+
+def is_step(line: Line, end: int) -> bool:
+    """Whether the words right behind a figure make it what is taken off or put on, not what there is: "Eight minutes off the commute"."""
+    return beginning("moved_by", "behind", 0).match(line.text[end : line.sentence.end].lstrip().lower()) is not None
 
 
 def part_of(line: Line, quantity: Quantity) -> Decimal:

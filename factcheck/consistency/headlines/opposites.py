@@ -14,7 +14,7 @@ from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import HEADS, Story, elsewhen, is_body, past, stretches
 from factcheck.consistency.headlines import contraries
-from factcheck.consistency.headlines.headline_figures import LEVELS, apart
+from factcheck.consistency.headlines.headline_figures import LEVELS, apart, is_step
 from factcheck.consistency.headlines.lead_told import NAME
 from factcheck.consistency.headlines.reckoned import nth_told
 from factcheck.consistency.headlines.scored import is_of_game
@@ -166,6 +166,8 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             if len(theirs) != 1 or past(line) or _loose(line, theirs[0][1]) or _loose(head, start):
                 continue
             _, other, last, _ = theirs[0]
+            if is_step(head, end) != is_step(line, last):
+                continue
             if kind[0] in LEVELS and apart(head, start, line, other):
                 continue
             shared = stems(head.words) & stems(line.words)

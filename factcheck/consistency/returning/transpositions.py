@@ -101,11 +101,23 @@ def _apart(one: Told, other: Told) -> bool:
         return True
     if any(anywhere("again", "other").search(_near_by(t, wide=t.value < _SMALL or not t.noun)) for t in (one, other)):
         return True
+    if _of_period(one.line) != _of_period(other.line):
+        return True
     months = [frozenset(_MONTHS.findall(t.line.words)) for t in (one, other)]
     if months[0] and months[1] and not months[0] & months[1]:
         return True
     years = [{m[0] for m in lazy.known(r"\b(?:19|20)\d\d\b").finditer(t.line.words)} for t in (one, other)]
     return bool(years[0] and years[1] and not years[0] & years[1])
+
+
+def _of_period(line: Line) -> frozenset[str]:
+    """The stretches of a year that the figures of a sentence are for: "for the six months", "in the first half"."""
+    return frozenset(found[1] for found in _PERIOD.finditer(line.words))
+
+
+_PERIOD = lazy.pattern(
+    r"\b(?:first|second|third|fourth|last|nine|six|three) (half|months|quarter)\b(?! (?:of|an?) (?:hour|game|match))"
+)
 
 
 def _near_by(told: Told, *, wide: bool) -> str:
