@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.consistency.asked import LAST, OF_STORY, ROUGHER, STATEMENT, asked, fronted_by
-from factcheck.consistency.base import by_clause
+from factcheck.consistency.base import by_clause, second_look
 from factcheck.consistency.base.covering import Covered, Ticked
 from factcheck.consistency.base.fronts import fronted
 from factcheck.consistency.base.lines import Found, holds_two, lines
@@ -82,7 +82,7 @@ def check(
     told = [
         _told(once[key], reading)
         for key in sorted(once, key=lambda key: (key[1], key[2], key[0]))
-        if not overlapping.may_overlap(once[key], reading.text)
+        if not overlapping.may_overlap(once[key], reading.text) and not second_look.misread(once[key], story)
     ]
     return told, register.listed(persons, reading.text, store)
 

@@ -19,6 +19,16 @@ _NAMES = lazy.pattern(r"\W*(?:(?:[A-ZÀ-Þ][\w.'’-]*|al|and|de|del|do|el|es|in
 _NEAR_TOP, _HEAD = 8, 120
 
 
+_PLACE = lazy.pattern(
+    r"^\W*[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:, [A-Z][\w.'’ -]{1,24})?(?: ?\([A-Za-z. ]+\))?(?: ?[—–]| -{1,2} |: )(?=\s*\S)"
+)
+
+
+def leads(line: str) -> bool:
+    """Whether a paragraph begins with the place it was written at: "KINGSTOWN — The ferry ..."."""
+    return _PLACE.match(line) is not None
+
+
 def find(blocks: list[str]) -> tuple[str, str] | None:
     """(ISO date, basis) from the first blocks: a dateline before its dash, a byline, or a short line that is a date."""
     for block in blocks[:_NEAR_TOP]:

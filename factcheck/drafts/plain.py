@@ -112,6 +112,11 @@ def in_sections(text: str, blocks: list[Block]) -> list[Block]:
     return [blocks[0], replace(blocks[1], role="paragraph"), *blocks[2:]]
 
 
+def _is_lead(line: str) -> bool:
+    """Whether a short paragraph under a title opens the text: it bears a place or a date."""
+    return dateline.leads(line) or dateline.find([line]) is not None
+
+
 _LEAST = 3
 """Blocks of a draft with a section below its first: a heading, its text and another heading."""
 
@@ -127,7 +132,7 @@ def role(line: str, before: list[Block], total: int = _MANY) -> str:
     whole = _SENTENCE_END.search(line) is not None
     if not before and not whole and len(line) < 150 and total > 1:
         return "title"
-    if len(before) == 1 and before[0].role == "title" and len(line) < 200 and total > 3 and not dateline.find([line]):
+    if len(before) == 1 and before[0].role == "title" and len(line) < 200 and total > 3 and not _is_lead(line):
         return "deck"
     if not whole and len(line) < 90:
         return "heading"

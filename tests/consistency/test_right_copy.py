@@ -21,6 +21,12 @@ RIGHT = (
     "Revenue rose to $412.5 million from $375 million.\n\nFor the six months ended June 30 revenue was $801.5 million, against $735 million in the first half of 2004.",
     "# Eight minutes off the journey\n\nThe first train of the day to the city now takes an hour and a half instead of 98 minutes on the journey.",
     "Sales at old shops were up 5 per cent; the rest of the 12.5 per cent rise came from four new ones, which took the total to 38.",
+    "Aquila carried 1.26 million passengers. Revenue rose to £327.6 million from £300 million, or £260 a passenger against £250.",
+    "Costs were $1,150 an ounce against an average price of $1,650, leaving a margin of $500, or $11.25 million for the three months.",
+    "5,904 displaced by storm in Sta. Rita\n\nSTA. RITA—A total of 1,312 families, or 5,904 persons, were displaced.\n\nOf these, 820 families (3,690 persons) were in centers.\n\nClasses resume on Thursday.",
+    "# New ferry to cut crossing by five hours\n\nThe new ferry should make the crossing in 15 hours. Her predecessor takes 20.",
+    "# Nolan home first as Keane follows on second count\n\nNolan was returned on the first count with 9,471 votes. Keane was elected on the second with 8,540.",
+    "The rest of his votes went to Byrne (310, bringing him to 7,655), Daly (180, to 6,230) and the other six candidates, who shared 90.",
     "# Queen steps down after 20 years\n\nThe queen gave up her throne on Tuesday after 20 years.",
 )
 

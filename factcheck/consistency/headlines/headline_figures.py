@@ -54,8 +54,10 @@ def apart(one: Line, start: int, other: Line, begin: int) -> bool:
     return bearer(one, start) != "" and bearer(other, begin) not in {"", bearer(one, start)}
 
 
-def is_step(line: Line, end: int) -> bool:
-    """Whether the words right behind a figure make it what is taken off or put on, not what there is: "Eight minutes off the commute"."""
+def is_step(line: Line, start: int, end: int) -> bool:
+    """Whether the words beside a figure make it what is taken off or put on, not what there is: "Eight minutes off the commute", "cut by five hours"."""
+    if _BY.search(line.text, max(start - _WORDS, 0), start):
+        return True
     return beginning("moved_by", "behind", 0).match(line.text[end : line.sentence.end].lstrip().lower()) is not None
 
 

@@ -12,11 +12,11 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import reordered
-from factcheck.consistency.base.lines import Found, Line, ending, options
+from factcheck.consistency.base.lines import Found, Line, ending, options, outer
 from factcheck.consistency.base.results import HEADLINE_DIFFERS, headline_differs, unlike
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_blurb, is_body
-from factcheck.consistency.headlines.headline_figures import LEVELS, apart, part_of
+from factcheck.consistency.headlines.headline_figures import LEVELS, apart, is_step, part_of
 from factcheck.consistency.headlines.reckoned import adds_up
 from factcheck.consistency.headlines.scored import is_of_game
 from factcheck.frozen import dataclass
@@ -121,6 +121,9 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
     """A figure beside the text with those of its like in the text; only where none of them is it."""
     least = part_of(one.line, one.quantity)
     rest = [o for o in others if o.line is not one.line and o.quantity.form != "vague" and o.quantity.value >= least]
+    if one.quantity.measure not in {"percent", "points", "share"}:
+        step = is_step(one.line, outer(one.quantity), one.quantity.end)
+        rest = [o for o in rest if is_step(o.line, outer(o.quantity), o.quantity.end) == step or _told(one, o)]
     if one.quantity.measure in LEVELS:
         rest = [o for o in rest if not apart(one.line, one.quantity.start, o.line, o.quantity.start)]
     if not rest or any(_told(one, other) for other in rest):

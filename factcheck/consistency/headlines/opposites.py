@@ -166,7 +166,7 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             if len(theirs) != 1 or past(line) or _loose(line, theirs[0][1]) or _loose(head, start):
                 continue
             _, other, last, _ = theirs[0]
-            if is_step(head, end) != is_step(line, last):
+            if is_step(head, start, end) != is_step(line, other, last):
                 continue
             if kind[0] in LEVELS and apart(head, start, line, other):
                 continue

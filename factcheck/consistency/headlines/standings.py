@@ -41,7 +41,7 @@ def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
             if m["noun"] == mine["noun"] and m["run"] == mine["run"]
         ]
         values = {_nth(m["nth"]) for _, m in theirs}
-        if len(values) == 1 and _nth(mine["nth"]) not in values:
+        if len(values) == 1 and _nth(mine["nth"]) not in values and not _bare(mine["nth"], body):
             there, m = theirs[0]
             start, other = line.sentence.start + mine.start(), there.sentence.start + m.start()
             yield headline_differs(
@@ -51,6 +51,14 @@ def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
                 (other, there.sentence.start + m.end()),
                 mine["nth"],
             )
+
+
+def _bare(nth: str, body: Sequence[Line]) -> bool:
+    """Whether the text has an ordinal whose noun is understood: "elected on the first count ... his running mate on the second"."""
+    alone = lazy.pattern(
+        rf"(?<![\w-])the {re.escape(nth)}(?= (?:with|by|at|after|and|in|on|for|to|when|was|were|is|but)(?!\w)|[.,;:)]|$)"
+    )
+    return any(alone.search(_low(line)) for line in body)
 
 
 _SMALL = small_numbers(20)

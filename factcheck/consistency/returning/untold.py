@@ -72,7 +72,7 @@ def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> F
     goes_on = _GOES_ON.match(behind) or (q.measure != "count" and _WORKS.match(behind))
     if not bare or not known or not goes_on or (q.measure == "count" and q.value < _LEAST):  # fmt: skip
         return None
-    near = [(there, o) for there, o in like if (1 / _WIDE <= q.value / o.value <= _WIDE or turned(q.value, o.value)) and not (o.value < _LEAST and q.measure == "count")]  # fmt: skip
+    near = [(there, o) for there, o in like if o.value > 0 and (1 / _WIDE <= q.value / o.value <= _WIDE or turned(q.value, o.value)) and not (o.value < _LEAST and q.measure == "count")]  # fmt: skip
     if len({o.value for _, o in near}) != 1 or sum(v == near[0][1].value for v in values) < 1:
         return None
     if _one_more(line.text[near[-1][0].sentence.start : outer(q)], q.value):

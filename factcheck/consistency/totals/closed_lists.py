@@ -61,9 +61,9 @@ def longest_run(line: Line, figures: Sequence[Quantity], whole: Quantity | None 
 
 
 def _item(gap: str) -> bool:
-    """Whether the words between two figures join two items of a list."""
+    """Whether the words between two figures join two items of a list; "to" before the second makes it where the first led."""
     return (
         len(gap) <= GAP
-        and lazy.known(r"[.“”\"]|; (?!and)").search(gap) is None
+        and lazy.known(r"[.“”\"]|; (?!and)|(?:^|\W)(?:up |down )?to$").search(gap) is None
         and ("," in gap or AND.search(gap) is not None)
     )

@@ -1,0 +1,154 @@
+"""A second look at a flagged figure: whether the check took it for something it is not. It did where two others near it make the figure to its last
+digit ("revenue of $735 million" beside $375 and $360 million is no $375 million with its digits turned), where the draft's figure lies so far from
+the worked-out one that no slip explains it, and where the parts that should add up hold one another."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from factcheck import lazy
+from factcheck.consistency.base.digits import turned
+from factcheck.consistency.base.lines import Found, Line, anywhere, digit_step, exact
+from factcheck.consistency.base.story import Story, with_lengths
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
+
+_KINDS = frozenset({"sum-check", "percent-change", "same-figure", "headline-body"})
+_ADDED = ("Does not add up", "The draft's own figures say otherwise: (")
+"""How the verdict on a sum or an average begins."""
+_NEAR = 3
+"""So many sentences to either side may hold what explains a figure."""
+_LEAD = 8
+"""So many sentences of the text may hold what explains a figure of a headline."""
+_CHANCE = 3
+"""A figure is explained where so many times the values tried are no more than the values it might have had."""
+_MOST = 24
+"""Figures beyond which nothing is tried: something would fit by chance."""
+_FAR = Decimal("2.9")
+"""How many times the worked-out figure may be the draft's, or the other way round, and still be missed by a slip."""
+_SCALES = (Decimal(10), Decimal(100), Decimal(1000), Decimal(10) ** 6)
+_ALMOST = Decimal("0.06")
+_WHOLE = 100
+_ANY = 1000
+"""A figure of fewer digits that the draft's own arithmetic rules out may be made of two others by chance."""
+
+
+def misread(found: Found, story: Story) -> bool:
+    """Whether a flagged figure is more likely told of something else than wrong."""
+    if found.claim.kind not in _KINDS or found.verdict.label not in {Label.REFUTED, Label.CONFLICTING}:
+        return False
+    at = bisect_right(story.lines, found.claim.sentence.start, key=lambda line: line.sentence.start) - 1
+    line = story.lines[at]
+    if found.claim.kind == "sum-check" and _one_in_another(found, line):
+        return True
+    told = _told(found, line)
+    if told is None or _of_table(found, story):
+        return False
+    return _is_far(found, told) or _is_made(found, told, story, at)
+
+
+def _told(found: Found, line: Line) -> Quantity | None:
+    """The figure that is flagged, where it is one."""
+    wrong = [piece.span for piece in found.verdict.evidence if piece.agrees is False and piece.span is not None]
+    if len(wrong) != 1:
+        return None
+    start, end = wrong[0]
+    inside = [q for q in with_lengths(line) if start <= q.start and q.end <= end]
+    return inside[0] if len(inside) == 1 and inside[0].form == "cardinal" else None
+
+
+def _of_table(found: Found, story: Story) -> bool:
+    """Whether a figure is held against the cells of a table, which tell what they are of."""
+    spans = [piece.span for piece in found.verdict.evidence[1:] if piece.span is not None]
+    at = (bisect_right(story.lines, start, key=lambda line: line.sentence.start) - 1 for start, _ in spans)
+    return any(story.lines[place].sentence.role == "table-row" for place in at)
+
+
+def _is_far(found: Found, told: Quantity) -> bool:
+    """Whether the worked-out figure is no slip away: neither near, nor the same in another scale or with its digits turned."""
+    worked = found.verdict.evidence[0]
+    if not found.verdict.explanation.startswith(_ADDED) or not worked.value or told.value <= 0:
+        return False
+    value = Decimal(worked.value)
+    if value <= 0 or found.claim.kind != "sum-check":
+        return False
+    times = max(value / told.value, told.value / value)
+    scaled = any(abs(times - scale) <= scale * _ALMOST for scale in _SCALES)
+    return times > _FAR and not scaled and not turned(value, told.value)
+
+
+def _one_in_another(found: Found, line: Line) -> bool:
+    """Whether the words among the parts of a sum tell that one holds another: "took seven of the nine, including the last three"."""
+    if not found.verdict.explanation.startswith("Does not add up"):
+        return False
+    spans = [piece.span for piece in found.verdict.evidence[1:] if piece.span is not None]
+    inside = [span for span in spans if line.sentence.start <= span[0] < line.sentence.end]
+    if len(inside) < 2:
+        return False
+    if any(_LEVEL.search(line.text[max(line.sentence.start, start - _BEFORE) : start]) for start, _ in inside):
+        return True
+    words = line.between(min(start for start, _ in inside), max(end for _, end in inside))
+    return anywhere("second_look", "holding").search(words) is not None
+
+
+_LEVEL = lazy.pattern(r"(?:[(\d], to|\b(?:bring|tak|lift|rais)(?:s|es|ing) (?:[\w’'-]+ ){1,3}to) (?:just |about )?$")
+"""It comes to a figure that "to" stands before: "six more, bringing him to 7,655"."""
+_BEFORE = 32
+
+
+def _is_made(found: Found, told: Quantity, story: Story, at: int) -> bool:
+    """Whether two other figures near a flagged one make it to its last digit, by a sum, a difference, a product, a rate or a change."""
+    if found.verdict.label is Label.REFUTED and (found.claim.kind == "percent-change" or _might(told) < _ANY):
+        return False
+    given = {piece.span for piece in found.verdict.evidence[1:]}
+    figures = [q for q in _figures(story.lines, at, found.claim.kind) if q.end <= told.start or told.end <= q.start]
+    changes = found.claim.kind == "percent-change"
+    made = {
+        value
+        for one, other in combinations(figures[:_MOST], 2)
+        for value in _values(
+            told, one, other, of=not changes, by={(one.start, one.end), (other.start, other.end)} != given
+        )
+    }
+    slack = _slack(told, story.lines[at].text)
+    if told.measure == "count" and found.claim.kind != "headline-body" and _might(told) < _ANY:
+        return False
+    return len(made) * _CHANCE <= _might(told) and any(abs(value - told.value) <= slack for value in made)
+
+
+def _figures(lines: Sequence[Line], at: int, kind: str) -> Iterator[Quantity]:
+    """The exact figures near the one that is flagged, or of the first sentences below a headline."""
+    below = _LEAD if kind == "headline-body" else _NEAR
+    for line in lines[max(0, at - _NEAR) : at + below + 1]:
+        if line.sentence.role == "table-row":
+            continue
+        yield from (q for q in with_lengths(line) if q.form == "cardinal" and q.value > 0 and exact(q) and not q.hedge)
+
+
+def _values(told: Quantity, one: Quantity, other: Quantity, *, of: bool, by: bool) -> Iterator[Decimal]:
+    """What two figures make of the measure of a third: sums only where it may be one, changes where they are not what the check went by."""
+    alike = one.measure == other.measure and one.unit == other.unit
+    low, high = sorted((one.value, other.value))
+    if alike and of and told.measure == one.measure and told.unit == one.unit:
+        yield high + low
+        yield high - low
+    if alike and told.measure == "percent" and one.measure != "percent" and told.value < _WHOLE:
+        yield 100 * low / high
+        yield from (100 * (high - low) / low, 100 * (high - low) / high) if by else ()
+    if not alike and told.measure == "money":
+        for whole, heads in ((one, other), (other, one)):
+            if whole.measure == "money" and whole.unit == told.unit and heads.measure == "count":
+                yield whole.value / heads.value
+
+
+def _slack(told: Quantity, text: str) -> Decimal:
+    return digit_step(told, text) / 2 if told.measure == "percent" else min(digit_step(told, text), told.step) / 2
+
+
+def _might(told: Quantity) -> int:
+    """How many values a figure of as many digits might have had."""
+    digits: int = 10 ** len(told.value.normalize().as_tuple().digits)
+    return digits
