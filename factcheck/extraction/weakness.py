@@ -206,6 +206,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (country_parts.official_in_part, "name"),
     (figures.of_one_thing, "range ratio change"),
     (peoples.among_some, "range"),
+    (peoples.of_another_land, ""),
     (peoples.reads_something, "range"),
     (lengths.on_its_slopes, "range"),
     (figures.partly, "range"),
@@ -268,6 +269,7 @@ _WHOSE: tuple[tuple[Test, str], ...] = (
     (_guessed, ""),
     (countries.not_only_here, ""),
     (somebodys.of_somebody, ""),
+    (somebodys.of_a_rulers, ""),
     (towns.beside_town, "range density rank ratio"),
 )
 """What leaves open only whose a claim is, so that other claims of its paragraph may settle it."""

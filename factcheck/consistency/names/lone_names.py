@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck import lazy
+from factcheck import lazy, lexicon
 from factcheck.consistency.base.likeness import _LONG, _SHORTEST, distance, inflected, keys, near, sounds
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, query, shown
@@ -69,6 +71,8 @@ def find_lone(people: People, text: str) -> Iterator[Found]:
 
 def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool:
     """Whether a word may be a slip of a name; a plural is none where several bear it: "the Fortuins", and no owner."""
+    if _of_kin(text, name):
+        return False
     if near(word, part):
         return True
     if part == person.surname and _anchored(name, text) and not _of_another_age(text, name, person):
@@ -84,6 +88,20 @@ def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool
         return False
     before = text[max(name.sentence.start, name.outer - 30) : name.outer].lower()
     return not before.strip(' “"') or before.rstrip().endswith((",", ";", " and", " but"))
+
+
+def _of_kin(text: str, name: Name) -> bool:
+    """Whether a name is told to be that of somebody's kin, who goes by a first name: "the president's son, Hussein, runs ..."."""
+    before = text[max(name.sentence.start, name.outer - _KIN_NEAR) : name.outer]
+    return not name.address and _kin().search(before) is not None
+
+
+@functools.cache
+def _kin() -> re.Pattern[str]:
+    return lazy.pattern(rf"[’'](?:s)? (?:[a-z-]+ )?(?:{lexicon.options('people', 'beside', 'kin')}),? $")
+
+
+_KIN_NEAR = 40
 
 
 def _of_another_age(text: str, name: Name, person: Person) -> bool:

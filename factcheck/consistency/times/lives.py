@@ -119,6 +119,8 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
 def _lived(line: Line, ages: Sequence[Quantity]) -> Iterator[_Known]:
     """ "Edith Garrow (1931-2012)", and an age behind it at which the person died."""
     for lived in _LIVED.finditer(line.text, line.sentence.start, line.sentence.end):
+        if not _NAME_BEFORE.search(line.text, line.sentence.start, lived.start()):
+            continue  # "its first prime minister (1990-2002)" tells of a term
         yield _Known(line, lived.start(), lived.end(), 0, int(lived[1]))
         for age in ages:
             died = _died().search(line.before(age, 60)) or lazy.known(r"^when (?:he|she) died").match(
@@ -126,6 +128,9 @@ def _lived(line: Line, ages: Sequence[Quantity]) -> Iterator[_Known]:
             )
             if age.start > lived.end() and died:
                 yield _Known(line, age.start, age.end, int(age.value), int(lived[2]))
+
+
+_NAME_BEFORE = lazy.pattern(r"(?<![\w’'-])[^\W\d_a-z][\w’'.-]* ?$")
 
 
 def _known(line: Line, told: Quantity | Date, age: int, date: Date) -> _Known:

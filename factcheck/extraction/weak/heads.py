@@ -41,7 +41,7 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
 
 
 def behind_another_name(scene: Scene, roles: Roles) -> bool:
-    """Whether the clause of a claim begins with "which" right behind a name that is not its subject's: "live in Isan, which covers 168,000 square kilometres"."""
+    """Whether the clause of a claim begins with "which" right behind a name that is not its subject's, or behind something of it: "live in Isan, which covers 168,000 square kilometres"; "its new sovereign, which has"."""
     whose, items = _whose(scene, roles), scene.items
     if whose is None or not _unnamed(scene, whose):
         return False
@@ -50,9 +50,16 @@ def behind_another_name(scene: Scene, roles: Roles) -> bool:
             return False
         if not items[at].alias.startswith("pronoun-relative"):
             continue
-        name = items[at - 2] if at > 1 and items[at - 1].word == "," else items[at - 1]
+        behind = at - 2 if at > 1 and items[at - 1].word == "," else at - 1
+        name = items[behind]
+        if name.kind != "e" and not name.alias.startswith("description"):
+            return any(item.possessive and is_pronoun(item) for item in items[max(0, behind - _OWNED) : behind])
         return name.kind == "e" and not is_pronoun(name) and not name.members and not means(name, whose)
     return False
+
+
+_OWNED = 3
+"""How many words before its noun an "its" may stand: "nearer Togo than its new masters, which have ..."."""
 
 
 def in_a_work(scene: Scene, roles: Roles) -> bool:

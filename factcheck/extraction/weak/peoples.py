@@ -41,6 +41,19 @@ _GOES_ON = 2
 """Sentences before a bare figure in which its unit may stand."""
 
 
+def of_another_land(scene: Scene, roles: Roles) -> bool:
+    """Whether a people is told to be a minority, and so not that of the land named after it: "Mongolia touches neither. Kazakhs, about four per cent, are the largest minority"."""
+    at = scene.match.slot("object")
+    if at is None or roles.subject is None or scene.match.slot("subject") is not None:
+        return False
+    if roles.subject.id not in scene.items[at].candidates:
+        return False
+    return any(item.word in _MINORITY or item.noun in _MINORITY for item in scene.items[at:])
+
+
+_MINORITY = word_set("weak", "peoples", "minority")
+
+
 def among_some(scene: Scene, roles: Roles) -> bool:
     """Whether a share is one among some of a country only: "among Chilean ministers two in three are Catholics"."""
     items, match = scene.items, scene.match

@@ -25,6 +25,26 @@ def of_somebody(scene: Scene, roles: Roles) -> bool:
     return not _their_own(scene, at, roles) and not _of_the_one_before(scene, at, roles)
 
 
+def of_a_rulers(scene: Scene, roles: Roles) -> bool:
+    """Whether a claim tells of a land by its ruler, and means none of those it was taken for: "Egypt objected. Mr Mohamud's republic joined in 1974"."""
+    items, whose = scene.items, roles.subject
+    if whose is None:
+        return False
+    meant = {one.id for one in whose.members or (whose,)}
+    for at, item in enumerate(items[: scene.match.first]):
+        if item.kind != "e" or not item.possessive or is_pronoun(item) or meant & set(item.candidates):
+            continue
+        behind = [one.word for one in items[at + 1 : at + _SOON + 1]]
+        if any(word in _LANDS for word in behind) and not any(
+            meant & set(one.candidates) for one in items[at : scene.match.last]
+        ):
+            return True
+    return False
+
+
+_LANDS = word_set("weak", "peoples", "lands")
+
+
 def _of_its_people(scene: Scene, at: int, roles: Roles) -> bool:
     """Whether the sentence before opens with those or the one whose country it is, and nobody else is named: "Few Malians will vote. Their country ...", "The Malian president spoke. His country ..."."""
     label = scene.items[at].label.lower()

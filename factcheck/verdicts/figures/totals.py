@@ -36,6 +36,8 @@ def judge_sum(case: Case) -> Verdict:
     verdict = combine(case, results, listing)
     if verdict.label is not Label.REFUTED:
         return verdict
+    if quantity.form == "vague":
+        return undecided("other-definition", f"{verdict.explanation} (no figure is told)", verdict.evidence)
     if groups and (told := _measured_otherwise(case, groups[0], property_)):
         return undecided("other-definition", f"{verdict.explanation} ({told})", verdict.evidence)
     half = _half_members(case, at)

@@ -186,7 +186,7 @@ _BESIDE = 2
 
 
 _SOON = 1
-"""Years before a change in which a draft may well speak of what is about to come."""
+"""Years about a change in which a draft may well speak of what is about to come, or has just gone."""
 
 
 def _open(
@@ -247,6 +247,10 @@ def _at_another_time(case: Case, named: list[Statement], at: Moment) -> Verdict 
         earlier = [s for s in dated if PartialDate.parse(s.start).first() <= at.last]
         if earlier:
             return supported(_says(case, earlier), tuple(_cite(case, s, agrees=True) for s in earlier[:3]))
+    gone = [s for s in dated if s.end and 0 <= at.last.year - PartialDate.parse(s.end).first().year <= _SOON]
+    if gone and claim.modality == "asserted" and PartialDate.parse(gone[0].end).first() <= at.last:
+        cited = tuple(_cite(case, s, agrees=None) for s in gone[:3])
+        return undecided("close", f"It was so until {wording.iso(gone[0].end)}: {_says(case, gone)}", cited)
     coming = [s for s in dated if s.start > at.last.isoformat()]
     if coming and (
         claim.modality == "planned" or PartialDate.parse(coming[0].start).first().year - at.last.year <= _SOON
