@@ -8,7 +8,7 @@ from collections.abc import Callable
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import ranged_over
 from factcheck.extraction.kinds.kinds import Kind
-from factcheck.extraction.spoken.coreference import takes_up_no_name
+from factcheck.extraction.spoken.pronouns import takes_up_no_name
 from factcheck.extraction.subjects import asides, attachment, homes, picked, share_base
 from factcheck.extraction.wordings.matching import Match
 from factcheck.extraction.wordings.scene import Scene
