@@ -11,7 +11,7 @@ from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import namesakes, neighbouring
 from factcheck.verdicts.base import nearest_year
-from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.context import left_open, undecided, unsaid
 from factcheck.verdicts.base.exactness import fairly_telling, is_exact, is_far, slips, telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.dates import class_told, paraphrases, told_then
@@ -63,7 +63,7 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
     verdict = decide(claim, grounds)
     if verdict.label is Label.REFUTED and _is_ahead(claim, grounds):
         says = f"{verdict.explanation} (the draft speaks of what is to come)"
-        return claim, undecided("not-yet-known", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
+        return claim, left_open(verdict, "not-yet-known", says)
     if verdict.label is Label.NOT_ENOUGH_INFO and (moved := by_candidate(claim)) is not None:
         alone = decide(moved, grounds)
         if alone.label is Label.SUPPORTED:
@@ -159,10 +159,10 @@ def _doubted(claim: Claim, verdict: Verdict, grounds: Grounds) -> Verdict:
     near = slips(claim, verdict)
     if is_far(claim, verdict) and not _is_named(claim, grounds.text):
         says = f"{verdict.explanation} (so far off that it may be of something else, which its clause does not name)"
-        return undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
+        return left_open(verdict, "ambiguous-subject", says)
     if any(_of_another(claim, other, grounds, near=near)[1] for other in (*claim.likely, *claim.around)):
         says = f"{verdict.explanation} (its clause does not name whose it is)"
-        return undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
+        return left_open(verdict, "ambiguous-subject", says)
     exact = telling(claim) or grounds.kinds[claim.kind].operator == "name"
     for rival in claim.rivals:
         _, found = _of_another(claim, rival, grounds, near=near)
@@ -280,4 +280,4 @@ def _unsure(claim: Claim, rival: Named, verdict: Verdict, other: Verdict) -> Ver
     about = claim.subject.label if claim.subject is not None else "what the draft does not name here"
     says = f"It is not sure whether this is about {about} or {rival.label}: {verdict.explanation} {other.explanation}"
     evidence = (*verdict.evidence[:3], *other.evidence[:3])
-    return undecided("ambiguous-subject", says, tuple(replace(piece, agrees=None) for piece in evidence))
+    return undecided("ambiguous-subject", says, unsaid(evidence))

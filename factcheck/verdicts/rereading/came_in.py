@@ -15,7 +15,7 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Entity, Mention
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.context import left_open
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 
@@ -97,8 +97,7 @@ def _close(verdict: Verdict) -> Verdict:
     """A verdict that speaks against a date, with the date shown and nothing refuted: of which club it is told is not sure enough."""
     if verdict.label is not Label.REFUTED:
         return verdict
-    evidence = tuple(replace(piece, agrees=None) for piece in verdict.evidence)
-    return undecided("close", f"{verdict.explanation} (the draft may speak of another club)", evidence)
+    return left_open(verdict, "close", f"{verdict.explanation} (the draft may speak of another club)")
 
 
 def _each(claim: Claim, within: Sequence[tuple[int, int, str]], club: str, grounds: Grounds) -> Iterator[Decided]:

@@ -20,7 +20,7 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
 from factcheck.store.query import Store
 from factcheck.verdicts.base.claimed_times import claimed, meets
-from factcheck.verdicts.base.context import Case, undecided
+from factcheck.verdicts.base.context import Case, left_open
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.dates.class_told import known
 from factcheck.verdicts.dates.happened import fitting
@@ -84,7 +84,7 @@ def _elsewhen(case: Case, there: There, span: Span) -> Decided | None:
     verdict = against(replace(case, claim=moved), rows)
     if verdict.label is Label.REFUTED:
         says = f"{verdict.explanation} (the draft may date something else about it)"
-        verdict = undecided("close", says, tuple(replace(piece, agrees=None) for piece in verdict.evidence))
+        verdict = left_open(verdict, "close", says)
     return (moved, verdict) if verdict.label is Label.NOT_ENOUGH_INFO and verdict.evidence else None
 
 
