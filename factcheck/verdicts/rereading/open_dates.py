@@ -25,17 +25,15 @@ from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.offices.offices import tell_term
-from factcheck.verdicts.rereading import half_right
+from factcheck.verdicts.rereading import half_right, untold_dates
 from factcheck.verdicts.rereading.nearby import Names, near_by
 from factcheck.verdicts.rereading.slipped_dates import of_another_year, of_its_own
 from factcheck.verdicts.rereading.told_dates import ToldDate, ahead, cue, off, told_dates
 
-_OPEN = frozenset({"other-date", "event-date"})
-
 
 def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
     """The claims with their verdicts; open dates are claims of what happened to somebody then, where a source says just so."""
-    if not any(claim.kind in _OPEN or _is_unsure(claim, verdict) for claim, verdict in decided):
+    if not any(claim.kind in untold_dates.KINDS or _is_unsure(claim, verdict) for claim, verdict in decided):
         return list(decided)
     names = Names.of(decided, mentions, grounds.text)
     return [_reread(one, names, grounds) for one in decided]
@@ -53,7 +51,7 @@ def _reread(one: Decided, names: Names, grounds: Grounds) -> Decided:
         return one
     if _is_unsure(claim, verdict):
         return of_its_own(one, names, grounds)
-    if claim.kind not in _OPEN or _DENIED.search(ahead(claim, grounds.text)):
+    if claim.kind not in untold_dates.KINDS or _DENIED.search(ahead(claim, grounds.text)):
         return one
     case = grounds.case(claim, "event-date")
     span = claimed(case)
