@@ -12,8 +12,7 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, options
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
-from factcheck.consistency.times.days_between import DIFFERS, Day, held_against, written
-from factcheck.consistency.times.elapsed import as_today
+from factcheck.consistency.times.days_between import DIFFERS, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
 
 

@@ -12,9 +12,9 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, anywhere, options
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
-from factcheck.consistency.times.days_between import DIFFERS, Day, held_against, written
-from factcheck.consistency.times.elapsed import as_today, differs
+from factcheck.consistency.times.days_between import DIFFERS, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
+from factcheck.consistency.times.lengths_found import differs
 
 _LEAD = 70
 _BEHIND = lazy.pattern(r"\W*$|[,.;:)]| [–—-] |(?: (?:of|in|at|on) (?:the )?(?:trading|business|service|operation|existence|production|marriage|publication|print|use|office|charge|power|job|post|role|helm|wheel|bench|club|top|force|throne|crew|side|saddle|chair))?[,.;]| as(?: its| the| an?)? ")  # fmt: skip
