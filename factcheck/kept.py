@@ -151,50 +151,56 @@ def packed(value: Any) -> bytes:
     >>> packed({"a": (("b", 3), "b")})
     b'["{:}","a",[["b",{"=":3}],"b"]]\\n'
     """
-    places: dict[str, int] = {}
-    seen: dict[int, int] = {}
-    end = 0
+    lines = _Lines()
+    lines.place(value)
+    return "".join(f"{line}\n" for line in lines.places).encode()
 
-    def place(part: Any) -> int:
-        nonlocal end
-        known = seen.get(id(part))
+
+class _Lines:
+    """The lines that values are packed into, each with where it begins."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, int] = {}
+        self._seen: dict[int, int] = {}
+        self._end = 0
+
+    def place(self, part: Any) -> int:
+        """Where the line of a part begins; it and those of its parts are added where they are new."""
+        known = self._seen.get(id(part))
         if known is not None:
             return known
-        line = _json(row(part))
-        at = places.setdefault(line, end)
-        if at == end:
-            end += len(line) + 1
+        line = _json(self._row(part))
+        at = self.places.setdefault(line, self._end)
+        if at == self._end:
+            self._end += len(line) + 1
         if hasattr(part, "__contents__"):
-            seen[id(part)] = at
+            self._seen[id(part)] = at
         return at
 
-    def row(part: Any) -> Any:
+    def _row(self, part: Any) -> Any:
         if type(part) is Laters:
-            return [_LATERS, *(entry for name, value in part.every() for entry in (name, later(value)))]
+            return [_LATERS, *(entry for name, value in part.every() for entry in (name, self._later(value)))]
         if type(part) is Groups:
-            return [_GROUPS, [(needs, place(value)) for needs, value in part.every()]]
+            return [_GROUPS, [(needs, self.place(value)) for needs, value in part.every()]]
         if type(part) is dict:
-            return [_TABLE, *(named(entry) for pair in part.items() for entry in pair)]
+            return [_TABLE, *(self._named(entry) for pair in part.items() for entry in pair)]
         if hasattr(part, "__contents__"):
-            return [type(part).__name__, *map(named, part.__contents__(part))]
-        return {"": named(part)}
+            return [type(part).__name__, *map(self._named, part.__contents__(part))]
+        return {"": self._named(part)}
 
-    def later(part: Any) -> Any:
-        return named(part) if _is_words(part) else place(part)
+    def _later(self, part: Any) -> Any:
+        return self._named(part) if _is_words(part) else self.place(part)
 
-    def named(part: Any) -> Any:
+    def _named(self, part: Any) -> Any:
         if type(part) is str:
             return part
         if type(part) is tuple:
-            return _told(part) or [named(one) for one in part]
+            return _told(part) or [self._named(one) for one in part]
         if type(part) in _PLAIN:
             return {"=": part}
         if type(part) not in _TAGS:
-            return place(part)
+            return self.place(part)
         return {_TAGS[type(part)]: str(part) if type(part) is Decimal else sorted(part)}
-
-    place(value)
-    return "".join(f"{line}\n" for line in places).encode()
 
 
 def _told(part: tuple[Any, ...]) -> dict[str, Any] | None:

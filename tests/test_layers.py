@@ -60,7 +60,7 @@ ROOMS = {
         {"subjects"},
         {"dropped", "weak"},
         {"drops", "weakness", "completing"},
-        {"claiming", "plain", "tables", "timelines"},
+        {"claiming", "contexts", "plain", "tables", "timelines"},
         {"extract"},
     ],
 }

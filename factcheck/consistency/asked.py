@@ -45,15 +45,7 @@ from factcheck.consistency.returning import (
     untold,
     whole_lots,
 )
-from factcheck.consistency.shares import (
-    apposed,
-    gaps,
-    margins,
-    part_shares,
-    percent_slips,
-    polls,
-    share_equivalents,
-)
+from factcheck.consistency.shares import apposed, gaps, margins, part_shares, percent_slips, polls, share_equivalents
 from factcheck.consistency.tables import league_rows, row_told, tabled
 from factcheck.consistency.times import (
     after_events,
@@ -61,6 +53,7 @@ from factcheck.consistency.times import (
     age_then,
     aged,
     backwards,
+    begun_beside,
     birth_ages,
     by_the_clock,
     clocks,
@@ -75,8 +68,7 @@ from factcheck.consistency.times import (
     sequences,
     since_begun,
     spells,
-    terms,
-    terms_of,
+    term_ends,
     told_lengths,
     turns,
 )
@@ -155,7 +147,7 @@ ROUGHER: tuple[ModuleType, ...] = (
     elapsed_near,
     elapsed,
     told_lengths,
-    terms_of,
+    term_ends,
     seniority,
     aged,
     gaps,
@@ -270,7 +262,7 @@ OF_STORY: tuple[ModuleType, ...] = (
     order,
     afterwards,
     after_events,
-    terms,
+    begun_beside,
     clocks,
     sequences,
     headlines,

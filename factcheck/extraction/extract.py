@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable
 from typing import TYPE_CHECKING
 
 from factcheck import lazy
 from factcheck.extraction.completing import Completion, completions, short_answers
+from factcheck.extraction.contexts import in_context
 from factcheck.extraction.items import cues, described
 from factcheck.extraction.items.cues import Words
 from factcheck.extraction.items.itemising import build
@@ -15,7 +16,6 @@ from factcheck.extraction.kinds.compiled import Compiled
 from factcheck.extraction.leftover import quotes, records, superlatives, worth
 from factcheck.extraction.leftover.leftover import leftovers
 from factcheck.extraction.lists import echoes, listed_dates, listed_figures, listed_names, listed_since
-from factcheck.extraction.modality import believed, denied, modality_of, nobodys, refused, said_of, unreal
 from factcheck.extraction.plain import plainer, views
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.spoken import entries, passages
@@ -75,18 +75,18 @@ def extract(reading: Reading, compiled: Compiled, names: NameSource) -> tuple[li
         )  # fmt: skip
         found = listed.with_listed(sentence, _claimed(parts, previous, sentence, items))
         previous = sentence
-        told = _in_context(found, reading, sentence, compiled)
+        told = in_context(found, reading, sentence, compiled)
         heard = [] if sentence.start in opening else before
         echoed = _echoes(reading, sentence, items, told, heard, compiled, discourse)
         found = [*echoes.outdone(found, echoed), *echoed]
         more, rest = _beside(reading, sentence, items, found, cues.words(reading.tokens, first, last))
         more = [one for one in more if (held := one.date or one.quantity) is None or held.start not in tables.told]
-        before = echoes.outdone(told, echoed) + _in_context(echoed, reading, sentence, compiled)
-        made = [*before, *_in_context(more, reading, sentence, compiled)]
+        before = echoes.outdone(told, echoed) + in_context(echoed, reading, sentence, compiled)
+        made = [*before, *in_context(more, reading, sentence, compiled)]
         claims.extend(abouts.told(made, sentence, items, discourse, reading.text))
         unchecked.extend(rest)
         if sentence.role not in _HEADINGS:
-            _note_part(items, discourse)
+            subdivisions.note(items, discourse)
         discourse.close(items, found, story=opens)
     quoted, rest = quotes.find(reading.tokens, reading.sentences, reading.quotations, reading.mentions, claims)
     claims.extend(quoted)
@@ -142,14 +142,6 @@ def _echoes(
         *echoes.find(items, told, before, compiled, discourse),
         *listed_names.find(items, told, compiled, discourse),
     ]
-
-
-def _note_part(items: list[Item], discourse: Discourse) -> None:
-    """Note the part of a country that a sentence speaks of."""
-    part = subdivisions.spoken_of(items, discourse)
-    if part is not None:
-        discourse.part = (len(discourse.sentences), part)
-        discourse.part_met = discourse.part_met or part
 
 
 def _beside(
@@ -297,35 +289,6 @@ def _key(claim: Claim) -> tuple[object, ...]:
     subject = claim.subject.id or claim.subject.label if claim.subject else None
     other = claim.object.id or claim.object.label if claim.object else None
     return claim.kind, subject, other, str(claim.value)
-
-
-def _in_context(claims: Sequence[Claim], reading: Reading, sentence: Sentence, compiled: Compiled) -> list[Claim]:
-    """The claims of a sentence with who says them and how they are meant."""
-    return [_with_context(claim, reading, sentence, compiled) for claim in claims]
-
-
-def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: Compiled) -> Claim:
-    said = claim.said or said_of(claim, reading.quotations, reading.attributions)
-    kind = compiled.kinds.get(claim.kind)
-    told = claim.detail("modality")
-    fixed = ("" if told == "own" else told) or (
-        _plainly(claim, reading) if kind is not None and not kind.modality else ""
-    )
-    names = kind is not None and kind.operator == "name"
-    standing = kind is not None and kind.standing
-    modality = fixed or modality_of(claim, reading.text, sentence, names=names, own=told == "own", standing=standing)
-    text = reading.text
-    unmeant = (believed(claim, text, sentence), nobodys(claim, text, sentence), unreal(claim, text, sentence))
-    if any(unmeant) or denied(text, sentence):
-        claim = claim.with_details(weak="yes")
-    if said is claim.said and modality == claim.modality:
-        return claim
-    return replace(claim, said=said, modality=modality)
-
-
-def _plainly(claim: Claim, reading: Reading) -> str:
-    """How a claim of a kind is meant that is so whatever stands around it: denied only where its own verb is."""
-    return "negated" if claim.modality == "asserted" and refused(claim, reading.text) else claim.modality
 
 
 def _grouped(claims: list[Claim]) -> list[Claim]:

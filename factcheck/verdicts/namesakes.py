@@ -8,7 +8,7 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
-from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.context import left_open
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.base.membership import holds
 from factcheck.verdicts.decide import decide
@@ -34,7 +34,7 @@ def judged(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decided | None:
     added = verdict.label is Label.SUPPORTED and claim.quantity is not None
     if added or (verdict.label is Label.REFUTED and not claim.detail("roles")):
         says = f"{verdict.explanation} It is not sure who of that name is meant."
-        return claim, undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
+        return claim, left_open(verdict, "ambiguous-subject", says)
     return None
 
 

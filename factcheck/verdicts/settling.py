@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcheck import lazy
 from factcheck.extraction.kinds.kinds import Kind
 from factcheck.frozen import replace
@@ -13,7 +11,8 @@ from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts import namesakes, neighbouring
 from factcheck.verdicts.base import nearest_year
-from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.context import left_open, undecided, unsaid
+from factcheck.verdicts.base.exactness import fairly_telling, is_exact, is_far, slips, telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.dates import class_told, paraphrases, told_then
 from factcheck.verdicts.decide import decide
@@ -64,7 +63,7 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
     verdict = decide(claim, grounds)
     if verdict.label is Label.REFUTED and _is_ahead(claim, grounds):
         says = f"{verdict.explanation} (the draft speaks of what is to come)"
-        return claim, undecided("not-yet-known", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
+        return claim, left_open(verdict, "not-yet-known", says)
     if verdict.label is Label.NOT_ENOUGH_INFO and (moved := by_candidate(claim)) is not None:
         alone = decide(moved, grounds)
         if alone.label is Label.SUPPORTED:
@@ -86,7 +85,7 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         return claim, verdict
     if verdict.label in {Label.SUPPORTED, Label.CONFLICTING}:
         return claim, verdict
-    exact = telling(claim) or (verdict.reason in _OF_ANOTHER and _fairly_telling(claim))
+    exact = telling(claim) or (verdict.reason in _OF_ANOTHER and fairly_telling(claim))
     if (exact and verdict.reason != "unverified-source") or verdict.reason == "no-source":
         for other in _meant(claim, verdict) if exact else _just_named(claim):
             moved, found = _of_another(claim, other, grounds)
@@ -104,7 +103,7 @@ def _meant(claim: Claim, verdict: Verdict) -> tuple[Named, ...]:
         claim.quantity is None
         or claim.quantity.measure == "money"
         or claim.detail("any")
-        or (_slips(claim, verdict) and claim.detail("unsure") != "another")
+        or (slips(claim, verdict) and claim.detail("unsure") != "another")
     ):
         return claim.likely
     told = {one.id for one in claim.likely}
@@ -157,13 +156,13 @@ def _of_late(claim: Claim, grounds: Grounds) -> Decided | None:
 
 def _doubted(claim: Claim, verdict: Verdict, grounds: Grounds) -> Verdict:
     """A refutation, left open where the claim may be of another subject that it is not refuted of."""
-    near = _slips(claim, verdict)
-    if _is_far(claim, verdict) and not _is_named(claim, grounds.text):
+    near = slips(claim, verdict)
+    if is_far(claim, verdict) and not _is_named(claim, grounds.text):
         says = f"{verdict.explanation} (so far off that it may be of something else, which its clause does not name)"
-        return undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
+        return left_open(verdict, "ambiguous-subject", says)
     if any(_of_another(claim, other, grounds, near=near)[1] for other in (*claim.likely, *claim.around)):
         says = f"{verdict.explanation} (its clause does not name whose it is)"
-        return undecided("ambiguous-subject", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
+        return left_open(verdict, "ambiguous-subject", says)
     exact = telling(claim) or grounds.kinds[claim.kind].operator == "name"
     for rival in claim.rivals:
         _, found = _of_another(claim, rival, grounds, near=near)
@@ -186,7 +185,7 @@ def _of_the_only_one_fitting(claim: Claim, grounds: Grounds) -> Decided | None:
     """What is told of somebody only described ("the victor, who is 62"), where it is right of just one of the few who were named; it is borne out, no more."""
     if claim.kind not in grounds.kinds or (claim.subject is not None and (claim.subject.id or claim.subject.members)):
         return None
-    if grounds.kinds[claim.kind].operator not in _FITTING or not _exact(claim):
+    if grounds.kinds[claim.kind].operator not in _FITTING or not is_exact(claim):
         return None
     sorts = set(grounds.kinds[claim.kind].subject)
     near = [one for one in claim.rivals[:_FEW] if one.id is not None and one.id.partition(":")[0] in sorts]
@@ -197,13 +196,6 @@ def _of_the_only_one_fitting(claim: Claim, grounds: Grounds) -> Decided | None:
 
 _FITTING = frozenset({"age", "term", "date", "members"})
 _FEW = 4
-
-
-def _exact(claim: Claim) -> bool:
-    """Whether a date is told to the month, or a figure is above ten."""
-    if claim.date is not None:
-        return claim.date.first is not None and claim.date.first.month is not None
-    return claim.quantity is not None and claim.quantity.value > _SMALL
 
 
 def _only(named: Named | None) -> Named | None:
@@ -240,32 +232,7 @@ def _of_another_club(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decide
     return claim, verdict
 
 
-_SMALL, _NARROW, _FAIR = Decimal(10), Decimal("0.16"), Decimal("0.21")
 _OF_ANOTHER = frozenset({"ambiguous-subject", "no-subject"})
-
-
-def _fairly_telling(claim: Claim) -> bool:
-    """Whether a figure is exact enough to be taken for that of another who is spoken of, where it is none of the subject's: "six million"."""
-    return claim.quantity is not None and _width(claim) <= _FAIR
-
-
-def _width(claim: Claim) -> Decimal:
-    """The width of what a figure admits, as a share of it."""
-    quantity = claim.quantity
-    low, high = (None, None) if quantity is None else (quantity.admits.tick.low, quantity.admits.tick.high)
-    if quantity is None or low is None or high is None or not quantity.value:
-        return Decimal(1)
-    return (high - low) / abs(quantity.value)
-
-
-def telling(claim: Claim) -> bool:
-    """Whether a figure or date is so exact that it hardly fits two countries by chance."""
-    if claim.date is not None:
-        return claim.date.first is not None and claim.date.first.day is not None
-    quantity = claim.quantity
-    if quantity is None or abs(quantity.value) < _SMALL:
-        return False
-    return _width(claim) <= _NARROW
 
 
 def _of_another(
@@ -304,43 +271,13 @@ def _impossible(claim: Claim, verdict: Verdict, kinds: dict[str, Kind], *, near:
     return kind.operator == "rank" or near
 
 
-_SLIP = Decimal(4)
-"""How many times a figure may be off to look like a slip about its subject, not like a figure of somebody else."""
-
-
-def _slips(claim: Claim, verdict: Verdict) -> bool:
-    """Whether a refuted figure is near enough to its subject's to be a slip: then another, of whom it is far off, is not meant."""
-    told = [
-        Decimal(e.value) for e in verdict.evidence if e.value and e.unit == claim.unit and _NUMBER.fullmatch(e.value)
-    ]
-    value = claim.quantity.value if claim.quantity is not None else Decimal(0)
-    if claim.quantity is None or claim.quantity.measure == "money":  # outputs are told by several measures and revised
-        return False
-    return value > 0 and bool(told) and all(one > 0 and max(one / value, value / one) < _SLIP for one in told)
-
-
-def _is_far(claim: Claim, verdict: Verdict) -> bool:
-    """Whether a figure is so far from all that the sources have of its subject that it is hardly a slip about it."""
-    told = [
-        Decimal(e.value) for e in verdict.evidence if e.value and e.unit == claim.unit and _NUMBER.fullmatch(e.value)
-    ]
-    value = claim.quantity.value if claim.quantity is not None else Decimal(0)
-    if claim.unit in {"percent", "years"} or claim.object is not None or value <= _SMALL or not told:
-        return False
-    return all(one > 0 and max(one / value, value / one) > _FAR for one in told)
-
-
 def _is_named(claim: Claim, text: str) -> bool:
     """Whether the sentence of a claim has its subject's name."""
     return claim.subject is not None and claim.subject.label in text[claim.sentence.start : claim.sentence.end]
-
-
-_FAR = Decimal("2.5")
-_NUMBER = lazy.pattern(r"\d+(?:\.\d+)?")
 
 
 def _unsure(claim: Claim, rival: Named, verdict: Verdict, other: Verdict) -> Verdict:
     about = claim.subject.label if claim.subject is not None else "what the draft does not name here"
     says = f"It is not sure whether this is about {about} or {rival.label}: {verdict.explanation} {other.explanation}"
     evidence = (*verdict.evidence[:3], *other.evidence[:3])
-    return undecided("ambiguous-subject", says, tuple(replace(piece, agrees=None) for piece in evidence))
+    return undecided("ambiguous-subject", says, unsaid(evidence))

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.consistency.base.lines import Found, Line, claim, digit_step, outer
-from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Span
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
+from factcheck.verdicts.base.context import left_open
 
 AGREES, CLOSE, DIFFERS = "agrees", "close", "differs"
 _ABOVE, _BELOW = (
@@ -185,8 +185,7 @@ def asked(claim_: Claim, says: str, evidence: tuple[Evidence, ...]) -> Found:
 
 def are_all(verdict: Verdict) -> Verdict:
     """A verdict on parts as a question: the draft may leave some of them out."""
-    evidence = tuple(replace(piece, agrees=None) for piece in verdict.evidence)
-    return Verdict(Label.NOT_ENOUGH_INFO, "close", f"Are these all? {verdict.explanation}", evidence)
+    return left_open(verdict, "close", f"Are these all? {verdict.explanation}")
 
 
 def number(value: Decimal, unit: str = "", places: int = 2) -> str:

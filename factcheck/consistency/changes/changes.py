@@ -9,17 +9,14 @@ from collections.abc import Iterator
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, options, outer
-from factcheck.consistency.base.results import contradicted, half, number, place, result
+from factcheck.consistency.base.results import contradicted, number, place, result
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.base.subunits import alike
+from factcheck.consistency.changes.sentence_after import comparative, concluded, told_next
+from factcheck.consistency.changes.two_figures import MEASURES, NEAR, as_times, as_told, is_bare, of_pair, same_thing
 from factcheck.lexicon import either, month_names, word_set
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-
-_NEAR = 60
-_FAR = 4
-"""How many times another time's figure one may be that is held against it from the sentence before."""
-_MEASURES = frozenset(["money", "count", "length", "area", "mass", "volume", "duration", "speed", "energy"])
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -34,8 +31,8 @@ def find(story: Story) -> Iterator[Found]:
                 or _on(line, change)
                 or _from(line, change)
                 or _after(line, change)
-                or _next(story, at, change)
-                or _so(story, at, change)
+                or told_next(story, at, change)
+                or concluded(story, at, change)
             )
             if found is not None:
                 yield found
@@ -44,22 +41,25 @@ def find(story: Story) -> Iterator[Found]:
 def _borne_out(line: Line) -> Iterator[Found]:
     """A change and the only two figures of its sentence, in whatever order, where they bear it out: a slip seldom fits by chance."""
     changes = [q for q in line.quantities if q.measure in {"percent", "share", "multiple"} and q.form != "vague"]
-    given = [q for q in line.quantities if q.measure in _MEASURES and q.form == "cardinal" and q.per is None]
+    given = [q for q in line.quantities if q.measure in MEASURES and q.form == "cardinal" and q.per is None]
     if len(changes) != 1 or len(given) != 2 or line.sentence.role == "table-row" or given[0].value == given[1].value:
         return
     change, (one, two) = changes[0], given
     if _OF_THEM.search(line.between(one.end, outer(two))):
         return  # "36 people, of whom 24, or half": a share, no change
-    if not _same_thing(one, two) or not all(q.value > 0 and q.hedge is None for q in given):
+    if not same_thing(one, two) or not all(q.value > 0 and q.hedge is None for q in given):
         return
     told = anywhere("compared", "moves").search(line.words)
     if (told is None and change.measure != "multiple") or lazy.known(r"of (?!what\b)").match(line.after(change)):
         return
-    first, second = alike(one, two) or (one if _bare(two) else None), alike(two, one) or (two if _bare(one) else None)
+    first, second = (
+        alike(one, two) or (one if is_bare(two) else None),
+        alike(two, one) or (two if is_bare(one) else None),
+    )
     for base, now in ((first, two), (second, one)):
         if base is None or (now.value > base.value) == _falls(line):
             continue
-        found = _times(line, change, base, now) if change.measure == "multiple" else _told(line, change, base, now)
+        found = as_times(line, change, base, now) if change.measure == "multiple" else as_told(line, change, base, now)
         if found is not None and found.verdict.label is Label.SUPPORTED:
             yield found
             return
@@ -72,13 +72,6 @@ def _falls(line: Line) -> bool:
     return anywhere("fall", "verbs").search(line.words) is not None
 
 
-def _times(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found | None:
-    """A factor ("tripled", "twice the") with the one its two figures make."""
-    value = now.value / base.value
-    formula = f"{number(now.value)} / {number(base.value)} = {number(value)}"
-    return result("percent-change", line, change, value, formula, (base, now))
-
-
 @functools.cache
 def _base() -> re.Pattern[str]:
     """ "on last year's": what may stand between a change and the figure it is counted from."""
@@ -89,16 +82,16 @@ def _base() -> re.Pattern[str]:
 
 def _on(line: Line, change: Quantity) -> Found | None:
     """A, up N per cent on B."""
-    two = next((q for q in line.quantities if q.start >= change.end and q.measure in _MEASURES), None)
+    two = next((q for q in line.quantities if q.start >= change.end and q.measure in MEASURES), None)
     if two is None or not _base().match(line.between(change.end, outer(two)).removeprefix("or ")):
         return None
-    before = [q for q in line.quantities if q.end <= outer(change) and q.measure in _MEASURES]
+    before = [q for q in line.quantities if q.end <= outer(change) and q.measure in MEASURES]
     if not before or not _up_to(line, before[-1], change):
         return None
     now, base = before[-1], alike(two, before[-1])
     if base is None:
         return None
-    return _wrong_way(line, change, base, now) or _told(line, change, base, now)
+    return _wrong_way(line, change, base, now) or as_told(line, change, base, now)
 
 
 def _wrong_way(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found | None:
@@ -153,13 +146,13 @@ def _up_to(line: Line, now: Quantity, change: Quantity) -> bool:
     """Whether a change is that of the figure before it: no other clause between."""
     words = line.between(now.end, outer(change))
     return (
-        len(words) <= _NEAR
+        len(words) <= NEAR
         and (
             words in {",", " -", "–", "—", "("}
             or _rise().search(words) is not None
             or (
                 lazy.known(options("compared", "copulas")).fullmatch(words) is not None
-                and _comparative().match(line.after(change)) is not None
+                and comparative().match(line.after(change)) is not None
             )
         )
         and not lazy.known(r"[;:.]|, (?:and|but|while)\b").search(words)
@@ -168,7 +161,7 @@ def _up_to(line: Line, now: Quantity, change: Quantity) -> bool:
 
 def _from(line: Line, change: Quantity) -> Found | None:
     """Up N per cent to A, from B."""
-    after = [q for q in line.quantities if q.start >= change.end and q.measure in _MEASURES]
+    after = [q for q in line.quantities if q.start >= change.end and q.measure in MEASURES]
     if len(after) < 2 or _rise().search(line.before(change)) is None:
         return None
     now, base = after[0], alike(after[1], after[0])
@@ -179,7 +172,7 @@ def _from(line: Line, change: Quantity) -> Found | None:
         or not lazy.known(r"^[^;:.]{0,30}?,? ?from$").match(from_)
     ):
         return None
-    return _told(line, change, base, now)
+    return as_told(line, change, base, now)
 
 
 @functools.cache
@@ -187,14 +180,9 @@ def _noun() -> re.Pattern[str]:
     return lazy.pattern(rf"(?:^|[,;:—–-] ?)(?:or )?(?:a|an|the) (?:[a-z-]+ )?(?:{options('change', 'nouns')}) of$")
 
 
-@functools.cache
-def _comparative() -> re.Pattern[str]:
-    return lazy.pattern(rf"^,? ?(?:{options('compared', 'comparatives')})(?!\w)")
-
-
 def _after(line: Line, change: Quantity) -> Found | None:
     """A then and B now; N per cent more. Only where the sentence gives just these two."""
-    before = [q for q in line.quantities if q.end <= outer(change) and q.measure in _MEASURES]
+    before = [q for q in line.quantities if q.end <= outer(change) and q.measure in MEASURES]
     if len(before) != 2 or _among(line, before[0], change):
         return None
     one, two = before
@@ -203,34 +191,34 @@ def _after(line: Line, change: Quantity) -> Found | None:
         return None
     noun = _noun().search(link)
     told = noun or (
-        _comparative().match(line.after(change)) and lazy.known(r"[;,:—–-] ?(?:that is |or |now )?$").search(link)
+        comparative().match(line.after(change)) and lazy.known(r"[;,:—–-] ?(?:that is |or |now )?$").search(link)
     )
     moved = not told and _moved(line, change, one, two)
     if (
         not (told or moved)
-        or len(link) > _NEAR
+        or len(link) > NEAR
         or "from" in line.between(max(line.sentence.start, one.start - 12), one.start)
     ):
         return None
     if _backwards(line, one, two):
-        base = alike(two, one) or (two if _bare(two) else None)
-        return _told(line, change, base, one) if base is not None and _same_thing(one, two) else None
+        base = alike(two, one) or (two if is_bare(two) else None)
+        return as_told(line, change, base, one) if base is not None and same_thing(one, two) else None
     if moved:
-        base = alike(one, two) or (one if _bare(two) else None)
-        return None if base is None else _told(line, change, base, two)
+        base = alike(one, two) or (one if is_bare(two) else None)
+        return None if base is None else as_told(line, change, base, two)
     lower = (
         None
         if noun is not None
         else lazy.known(rf"^,? ?(?:{options('compared', 'lower')})(?!\w)").match(line.after(change))
     )
     beside = lower is not None and one.value < two.value  # of the one to the other, both of one time
-    return _pair(line, line, change, one, two, either=beside or "difference" in link)
+    return of_pair(line, line, change, one, two, either=beside or "difference" in link)
 
 
 def _among(line: Line, one: Quantity, change: Quantity) -> bool:
     """Whether a figure of another measure stands among two and their change: "365 turbines, adds 310 megawatts to 2,700, an increase of 11 per cent"."""
     return any(
-        q.form == "cardinal" and q.measure not in _MEASURES | {"rank", "age", "duration"}
+        q.form == "cardinal" and q.measure not in MEASURES | {"rank", "age", "duration"}
         for q in line.quantities
         if one.end <= q.start and q.end <= outer(change)
     )
@@ -247,7 +235,7 @@ def _backwards(line: Line, one: Quantity, two: Quantity) -> bool:
 def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
     """Whether a change with its direction is that of the two figures before it: "250 in May costs 300 now, up 40 per cent"; of one thing then and now, not of two places."""
     first, second = line.between(one.end, outer(two)), line.between(two.end, outer(change))
-    if lazy.known(rf"(?:^|\W)(?:{options('compared', 'moved')})(?: by)?$").search(second) is None or not _same_thing(
+    if lazy.known(rf"(?:^|\W)(?:{options('compared', 'moved')})(?: by)?$").search(second) is None or not same_thing(
         one, two
     ):
         return False
@@ -265,100 +253,6 @@ def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
     return _backwards(line, one, two) or (anywhere("compared", "present").search(f"{first} {second}") is not None)
 
 
-def _bare(quantity: Quantity) -> bool:
-    """Whether a figure leaves its unit to the one before it: "250 kroner in May, 300 now"."""
-    return quantity.measure == "count" and quantity.noun is None and quantity.unit == ""
-
-
 _NO_PLACES = (*month_names(), *word_set("against_itself", "changes", "days"))
 _PLACE = lazy.pattern(rf"\b(?!{either(name.capitalize() for name in _NO_PLACES)})[A-Z]")
 """A capital that begins no month or feast: a figure of another place, or another's."""
-
-
-def _pair(line: Line, pair_line: Line, change: Quantity, one: Quantity, two: Quantity, *, either: bool) -> Found | None:
-    base = alike(one, two)
-    if base is None or not _same_thing(one, two) or not _in_time(pair_line, one, two):
-        return None
-    found = _told(line, change, base, two)
-    if found is not None and either and found.verdict.label is not Label.SUPPORTED:
-        other = _told(line, change, two, base)
-        return other if other is not None and other.verdict.label is Label.SUPPORTED else found
-    return found
-
-
-def _same_thing(one: Quantity, two: Quantity) -> bool:
-    return one.noun is None or two.noun is None or one.noun == two.noun
-
-
-def _in_time(line: Line, one: Quantity, two: Quantity) -> bool:
-    """Whether two figures are one thing then and now, or here and there."""
-    link = line.between(one.end, two.start)
-    return len(link) <= 2 * _NEAR and anywhere("compared", "between").search(link) is not None
-
-
-def _next(story: Story, at: int, change: Quantity) -> Found | None:
-    """The change told in a sentence of its own after the one with the two figures."""
-    line, before = story.lines[at], story.before(at)
-    if before is None or any(q.measure in _MEASURES for q in line.quantities):
-        return None
-    opening = line.between(line.sentence.start, outer(change))
-    if not lazy.known(rf"(?:{options('compared', 'openers')})(?: (?:{options('compared', 'opened')}))*").fullmatch(
-        opening
-    ):
-        return None
-    noun = lazy.known(rf"(?<!\w)(?:{options('change', 'nouns')}) (?:of|is|was|comes to)$").search(opening)
-    if not noun and not _comparative().match(line.after(change)):
-        return None
-    given = [q for q in before.quantities if q.measure in _MEASURES and q.measure != "duration"]
-    return _pair(line, before, change, *given, either=False) if len(given) == 2 else None
-
-
-def _so(story: Story, at: int, change: Quantity) -> Found | None:
-    """ "It raised $84,000. Last year's total was $70,000, so it is up 20 per cent"."""
-    line, before = story.lines[at], story.before(at)
-    given = [q for q in line.quantities if q.measure in _MEASURES and q.measure != "duration"]
-    if before is None or len(given) != 1 or given[0].end > outer(change) or given[0].hedge is not None:
-        return None
-    link = line.between(given[0].end, outer(change))
-    if (
-        _concludes().fullmatch(link) is None
-        or _then().search(line.between(line.sentence.start, given[0].start)) is None
-    ):
-        return None
-    now = [
-        q
-        for q in before.quantities
-        if q.measure == given[0].measure and q.form == "cardinal" and q.hedge is None and q.per is None
-        and given[0].value / _FAR <= q.value <= given[0].value * _FAR
-    ]  # fmt: skip
-    base = alike(given[0], now[0]) if len(now) == 1 else None
-    if base is None or not _same_thing(given[0], now[0]) or (now[0].value > base.value) == (" down" in f" {link}"):
-        return None
-    return _told(line, change, base, now[0])
-
-
-@functools.cache
-def _concludes() -> re.Pattern[str]:
-    """ ", so it is up"."""
-    return lazy.pattern(
-        rf"(?:[a-z]+ ?){{0,2}},? (?:so|which means|meaning)(?: that)? (?:it|that|they|this|the [a-z]+|[a-z]+) (?:{options('compared', 'copulas')}|{options('compared', 'up')})(?: (?:{options('compared', 'up')}))?(?: by)?"
-    )
-
-
-@functools.cache
-def _then() -> re.Pattern[str]:
-    return lazy.pattern(rf"(?<!\w)(?:{options('compared', 'then')}|in (?:19|20)\d\d)(?!\w)")
-
-
-def _told(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Found | None:
-    if not base.value or change.hedge == "up-to" or base.form in {"multiple"}:
-        return None
-    value = abs(now.value / base.value - 1) * (1 if change.measure == "share" else 100)
-    formula = f"({number(now.value)} - {number(base.value)}) / {number(base.value)} = {number(value, change.unit, 3 if change.measure == 'share' else 1)}"
-    halves = [half(q, line.text) for q in (base, now)]
-    scale = 1 if change.measure == "share" else 100
-    ends = [
-        abs((now.value + b * halves[1]) / (base.value + a * halves[0]) - 1) * scale for a in (-1, 1) for b in (-1, 1)
-    ]
-    fix = None if change.measure == "share" else f"{value:.0f} per cent"
-    return result("percent-change", line, change, value, formula, (base, now), low=min(ends), high=max(ends), fix=fix)

@@ -18,7 +18,7 @@ from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
-from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.base.context import left_open
 
 _HOURS = 24
 _FAR = Decimal(3)
@@ -184,8 +184,7 @@ def _short(found: Found, rate: Quantity, total: Quantity, calendar: Decimal, uni
     if unit in {"hour", "day"} and calendar <= _HOURS:
         whole = abs(times - round(times)) <= times / 100
         return None if whole or total.hedge is not None else found
-    asked = tuple(replace(piece, agrees=None) for piece in found.verdict.evidence)
-    return replace(found, verdict=Verdict(Label.NOT_ENOUGH_INFO, "close", found.verdict.explanation, asked))
+    return replace(found, verdict=left_open(found.verdict, "close", found.verdict.explanation))
 
 
 def _product(

@@ -1,5 +1,5 @@
 """A share in words beside its part, the whole told before it or in another sentence: "1,600 people, 400 of them, or a quarter, in Ipswich";
-"lent it £650,000, half of the price"; "£2.6m, twice as much"; "one in ten waited: 940 of the 9,400"."""
+"lent it £650,000, half of the price"; "one in ten waited: 940 of the 9,400"."""
 
 from __future__ import annotations
 
@@ -7,21 +7,29 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, is_bound, outer
-from factcheck.consistency.base.results import contradicted, number, place, words
+from factcheck.consistency.base.results import number, place
 from factcheck.consistency.base.singulars import singular
-from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body, past
+from factcheck.consistency.shares.as_much import multiples
+from factcheck.consistency.shares.likely_wholes import (
+    breaks,
+    is_like,
+    named_before,
+    options,
+    sums_of,
+    told_before,
+    totals_before,
+)
 from factcheck.consistency.shares.share_equivalents import Share, judged_share, shares_of
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "length", "mass", "area", "volume"})
-_BACK, _ABOUT, _FAR = 2, 3, 6
-"""Sentences before one whose figures a share may be of, and about one that may count its part."""
+_ABOUT = 3
+"""Sentences about one that may count the part of its share."""
 _LINK = lazy.pattern(
     r"^(?P<told>(?:[\w’'-]+ ?){0,8}?)(?:, or|,|;|:|\(|[–—-]| or)(?: or| that is,?| which is| i\.e\.| exactly| fully)*$"
 )
@@ -38,7 +46,6 @@ _OF_WHICH = lazy.pattern(r"^[^.;:“”\"]{0,60}, (?:and )?of (?:which|whom)(?: 
 _ENDS = lazy.pattern(r"^(?:[,;:.)!?”–—-]|$)")
 _NAMED = lazy.pattern(r"^of (?:the|its|their|his|her|our|all)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z-]+){0,2}(?P<end>[,.;:)]|$)")  # fmt: skip
 _FIRST = lazy.pattern(r"^of (?:the|its|their|his|her|our)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z’'-]+){0,4}? ?(?:,|\(|[–—-])(?: or| some)?$")  # fmt: skip
-_LOOSE = Decimal("0.12")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -63,16 +70,7 @@ def find(story: Story) -> Iterator[Found]:
             if found is not None:
                 yield found
                 break
-        yield from _multiples(story, at, figures)
-
-
-def _options(key: str) -> str:
-    return lexicon.options("part_shares", key)
-
-
-@functools.cache
-def _breaks() -> re.Pattern[str]:
-    return lazy.pattern(rf"(?<![\w’'-])(?:{_options('breaks')})(?![\w’'-])")
+        yield from multiples(story, at, figures)
 
 
 def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity]) -> Found | None:
@@ -83,40 +81,42 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
         return None
     part = before[-1]
     link = _LINK.match(line.between(part.end, share.start))
-    if link is None or _breaks().search(link["told"]):
+    if link is None or breaks().search(link["told"]):
         return None
     behind = line.between(share.end, min(line.sentence.end, share.end + 60))
     if line.text[share.start : share.end].endswith(" of"):
         behind = f"of {behind}"
     whole = before[-2] if len(before) > 1 else None
-    if whole is not None and _OF_WHICH.search(line.between(whole.end, outer(part))) and _like(part, whole):
+    if whole is not None and _OF_WHICH.search(line.between(whole.end, outer(part))) and is_like(part, whole):
         return _judged(line, share, part, [whole]) if _is_plain(behind, part) else None
-    if whole is not None and _PART_OF.match(line.between(whole.end, outer(part)) + " ") and _like(whole, part):
+    if whole is not None and _PART_OF.match(line.between(whole.end, outer(part)) + " ") and is_like(whole, part):
         return _judged(line, share, whole, [part]) if _is_plain(behind, part) else None
     opened = next((q for q in before[:-1] if _OPENS.search(line.between(line.sentence.start, outer(q)) + " ")), None)
     if opened is None and len(before) > 1 and _AMONG.fullmatch(line.between(line.sentence.start, outer(before[0]))):
         opened = before[0]
-    if opened is not None and _like(part, opened):
+    if opened is not None and is_like(part, opened):
         return _judged(line, share, part, [opened]) if _is_plain(behind, opened) else None
     suffered = _suffered().match(behind)
     if suffered is not None:
-        return _judged(line, share, part, _sums_of(story, at, part, suffered["done"]), near=True)
-    if lazy.known(rf"(?:{_options('what')})(?!\w)").match(behind):
-        later = [q for q in figures if q.start >= share.end and _like(part, q)]
+        return _judged(line, share, part, sums_of(story, at, part, suffered["done"]), near=True)
+    if lazy.known(rf"(?:{options('what')})(?!\w)").match(behind):
+        later = [q for q in figures if q.start >= share.end and is_like(part, q)]
         alone = len(later) == 1 and not lazy.known(r"[“”;]").search(line.between(share.end, later[0].start))
         return _judged(line, share, part, later) if alone else None
-    if lazy.known(rf"(?:{_options('of_it')})(?:[,;:.)–—]|$)").match(behind) or (
+    if lazy.known(rf"(?:{options('of_it')})(?:[,;:.)–—]|$)").match(behind) or (
         lazy.known(r"of them,? ?").match(link["told"]) and _ENDS.match(behind)
     ):
-        return _judged(line, share, part, _told_before(story, at, part), near=True)
+        return _judged(line, share, part, told_before(story, at, part), near=True)
     everything = lazy.known(
-        rf"of (?:{_options('everything')}) (?:[a-z’'-]+ ){{0,4}}?(?:{_options('done')})(?P<end>[,.;:)–—]|$| in all)"
+        rf"of (?:{options('everything')}) (?:[a-z’'-]+ ){{0,4}}?(?:{options('done')})(?P<end>[,.;:)–—]|$| in all)"
     ).match(behind)
     if everything is not None and "together" not in link["told"]:
-        wholes = _totals(story, at, part) or _told_before(story, at, part)
+        wholes = totals_before(story, at, part) or told_before(story, at, part)
         return _judged(line, share, part, wholes, near=True)
     named = _NAMED.match(behind)
-    return None if named is None else _judged(line, share, part, _named(story, at, part, named["noun"]), near=True)
+    return (
+        None if named is None else _judged(line, share, part, named_before(story, at, part, named["noun"]), near=True)
+    )
 
 
 @functools.cache
@@ -126,18 +126,6 @@ def _suffered() -> re.Pattern[str]:
     return lazy.pattern(
         rf"of what (?:[a-z]+ )?(?:was|were|is|had|has|have|had been|has been|they|he|she|it|we)(?: had| has| have| been)? (?P<done>{done})(?P<end>[,.;:)–—]|$)"
     )
-
-
-def _sums_of(story: Story, at: int, part: Quantity, done: str) -> list[Quantity]:
-    """The sums that a draft tells of what happened, in whatever words; none where it tells several."""
-    ways = next(group for group in table("part_shares")["happened"] if done in group)
-    told = lazy.known(rf"(?<!\w)(?:{lexicon.either(ways)})(?!\w)")
-    near = [one for one in story.lines[max(0, at - 2 * _FAR) : at] if is_body(one) and not past(one)]
-    sums = [[q for q in one.quantities if q.measure == part.measure] for one in near if told.search(one.words)]
-    every = [q for here in sums for q in here]
-    if any(len(here) > 1 for here in sums) or len({q.value for q in every}) != 1:
-        return []
-    return [q for q in every if q.form == "cardinal" and _like(part, q)]
 
 
 _ENDS_WITH = lazy.pattern(r"^[.!?”\"]*$")
@@ -159,7 +147,7 @@ def _alone(story: Story, at: int, share: Share, figures: Sequence[Quantity]) -> 
     if (
         not _BY_ITSELF.match(link)
         or not _ENDS_WITH.match(line.text[share.end : line.sentence.end])
-        or not _like(part, wholes[0])
+        or not is_like(part, wholes[0])
     ):
         return None
     return _judged(line, share, part, wholes, near=True)
@@ -169,12 +157,12 @@ def _of_next(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | N
     """ "Will treat 1,300km of road, two-fifths of the county's 3,250km": the whole right behind the share."""
     before = [q for q in figures if q.end <= share.start]
     after = [q for q in figures if q.start >= share.end]
-    if not before or not after or not _like(before[-1], after[0]):
+    if not before or not after or not is_like(before[-1], after[0]):
         return None
     link = _LINK.match(line.between(before[-1].end, share.start))
     of = line.between(share.end, outer(after[0]))
     of = f"of {of}" if line.text[share.start : share.end].endswith(" of") else of
-    if link is None or _breaks().search(link["told"]) or not lazy.known(rf"of {_OF}").fullmatch(f"{of} "):
+    if link is None or breaks().search(link["told"]) or not lazy.known(rf"of {_OF}").fullmatch(f"{of} "):
         return None
     return _judged(line, share, before[-1], [after[0]])
 
@@ -188,7 +176,7 @@ def _is_share(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | 
     """ "At £4.8m, the dividend is half of last year's profit of £6.9m"; "the £30m bridge will use up a third of the county's budget of £150m"."""
     before = [q for q in figures if q.end <= share.start]
     after = [q for q in figures if q.start >= share.end]
-    if len(before) != 1 or not after or not _like(before[0], after[0]):
+    if len(before) != 1 or not after or not is_like(before[0], after[0]):
         return None
     of = line.between(share.end, outer(after[0]))
     of = f"of {of}" if line.text[share.start : share.end].endswith(" of") else of
@@ -202,61 +190,10 @@ def _is_share(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | 
 
 def _is_plain(behind: str, whole: Quantity) -> bool:
     """Whether nothing or only the whole itself is named behind a share."""
-    if _ENDS.match(behind) or lazy.known(rf"(?:{_options('of_it')}|of all)(?:[,;:.)–—]|$)").match(behind):
+    if _ENDS.match(behind) or lazy.known(rf"(?:{options('of_it')}|of all)(?:[,;:.)–—]|$)").match(behind):
         return True
     named = _NAMED.match(behind)
     return named is not None and singular(named["noun"]) == singular(whole.noun)
-
-
-def _like(part: Quantity, whole: Quantity) -> bool:
-    """Whether one figure can be a part of another."""
-    if part.measure != whole.measure or part.per != whole.per or part.value >= whole.value:
-        return False
-    return part.measure == "count" or part.unit == whole.unit
-
-
-def _told_before(story: Story, at: int, part: Quantity, reach: int = _BACK) -> list[Quantity]:
-    """The figures a part may be of: those of its sort in its sentence, else in the sentences before."""
-    for back in range(reach + 1):
-        if at - back < 0 or (reach == _BACK and story.lines[at].paragraph - story.lines[at - back].paragraph > 1):
-            break
-        line = story.lines[at - back]
-        found = [q for q in line.quantities if q.end <= part.start and q.form == "cardinal" and _like(part, q)]
-        named = [q for q in found if q.noun is not None or part.measure != "count" or not back]
-        if found:
-            return named  # what stands nearer without a noun may be the whole
-    return []
-
-
-def _totals(story: Story, at: int, part: Quantity) -> list[Quantity]:
-    """The sums that a draft calls what came in or went out: "Revenue came in at $484 million"."""
-    totals = lazy.known(rf"(?<![\w-])(?:{_options('totals')})(?!\w)")
-    told = [
-        q
-        for line in story.lines[max(0, at - 2 * _FAR) : at]
-        if part.measure == "money" and is_body(line) and totals.search(line.words) and not past(line)
-        for q in line.quantities
-        if q.form == "cardinal" and _like(part, q)
-    ]
-    return told[-2:]
-
-
-def _named(story: Story, at: int, part: Quantity, noun: str) -> list[Quantity]:
-    """The figures that a noun stands for: what is counted by it, or sums in a sentence with its word."""
-    told: list[Quantity] = []
-    for line in story.lines[max(0, at - 12) : at + 1]:
-        here = [q for q in line.quantities if q.form == "cardinal" and q.measure == part.measure and q is not part]
-        if part.measure == "count":
-            told += [
-                q
-                for q in here
-                if (singular(q.noun) == singular(noun) or line.before(q, 24).endswith(f"{noun} of")) and _like(part, q)
-            ]
-        elif stems(noun) & stems(line.words) and line is not story.lines[at]:
-            told += [q for q in here if _like(part, q)]
-    if told or part.measure != "money" or lazy.known(_options("sums")).fullmatch(noun) is None:
-        return told
-    return _told_before(story, at, part, _FAR)
 
 
 def _judged(
@@ -287,15 +224,15 @@ def _before_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     lead = line.between(share.end, outer(after[0]))
     lead = f"of {lead}" if line.text[share.start : share.end].endswith(" of") else lead
     if _OF_THEM.fullmatch(lead) and _ENDS.match(line.after(after[0], 8)):
-        return _judged(line, share, after[0], _told_before(story, at, after[0]), near=True)
+        return _judged(line, share, after[0], told_before(story, at, after[0]), near=True)
     named = _FIRST.match(lead)
     if named is not None and lazy.known(r"(?:of them|in all)?(?:[,;:.)!?”–—-]|$)").match(line.after(after[0], 12)):
-        return _judged(line, share, after[0], _named(story, at, after[0], named["noun"]), near=True)
+        return _judged(line, share, after[0], named_before(story, at, after[0], named["noun"]), near=True)
     for part, whole in itertools.pairwise(after):
         told = line.between(share.end, outer(part))
         linked = lazy.known(r"[:;(–—-]$").search(told) and not lazy.known(r"[“”]").search(told) and len(told) < 90
         of = lazy.known(rf"of {_OF}").fullmatch(line.between(part.end, outer(whole)) + " ")
-        if linked and of and _like(part, whole) and _ENDS.match(line.after(whole, 8)):
+        if linked and of and is_like(part, whole) and _ENDS.match(line.after(whole, 8)):
             return _judged(line, share, part, [whole])
     return None
 
@@ -309,63 +246,6 @@ def _counted_elsewhere(story: Story, at: int, share: Share, figures: Sequence[Qu
         return None
     near = story.lines[max(0, at - _ABOUT) : at + _ABOUT + 1]
     parts = [q for one in near for q in one.quantities if one is not line and q.measure == "count" and singular(q.noun) == singular(told[1])]  # fmt: skip
-    if len({q.value for q in parts}) != 1 or parts[0].hedge is not None or not _like(parts[0], opened[0]):
+    if len({q.value for q in parts}) != 1 or parts[0].hedge is not None or not is_like(parts[0], opened[0]):
         return None
     return _judged(line, share, parts[0], opened, near=True)
-
-
-def _multiples(story: Story, at: int, figures: Sequence[Quantity]) -> Iterator[Found]:
-    """ "Bought the mill for £1.3m, and is to spend £2.6m, twice as much, on ovens"; "60,000 loaves a day, half as many again"."""
-    line = story.lines[at]
-    told = [
-        *((q.start, outer(q), q.end, q.value, q.hedge) for q in line.quantities if q.measure == "multiple"),
-        *((s.start, s.start, s.end, s.value, s.hedge) for s in shares_of(line)),
-    ]
-    for start, first, end, value, hedge in told:
-        behind = line.between(end, min(line.sentence.end, end + 40))
-        again = lazy.known(rf"(?:{_options('again')})(?P<end>[,.;)]|$)").match(behind)
-        much = lazy.known(rf"(?:{_options('as_much')})(?P<end>[,.;)]|$)").match(behind)
-        before = [q for q in figures if q.end <= first]
-        if not (again or much) or not before:
-            continue
-        link = line.between(before[-1].end, first)
-        if not lazy.known(r"(?:[\w’'-]+ ?){0,3}(?:,|\(|[–—-])(?: or| some| that is)?").fullmatch(
-            link
-        ) or _breaks().search(link):
-            continue
-        one = before[-1]
-        times = 1 + value if again and value < 1 else value
-        others = _compared(story, at, one)
-        if not others or len({q.value for q in others}) > 2:
-            continue
-        if any(_makes(one.value / q.value, times, hedge) for q in others):
-            continue
-        formula = f"{number(one.value)} / {number(others[-1].value)} = {number(one.value / others[-1].value)}"
-        says = f"{formula}; the draft has “{words(line, start, end)}”"
-        claim = place("percent-change", line, outer(one), end, str(times))
-        yield contradicted(claim, line, (start, end), round(one.value / others[-1].value, 4), says, (one, others[-1]))
-
-
-def _compared(story: Story, at: int, one: Quantity) -> list[Quantity]:
-    """The figures of the same sort told last before one."""
-    for back in range(_BACK + _BACK):
-        if at - back < 0 or (not is_body(story.lines[at - back])):
-            break
-        found = [
-            q
-            for q in story.lines[at - back].quantities
-            if q.end <= one.start
-            and q.form == "cardinal"
-            and q.measure == one.measure
-            and q.unit == one.unit
-            and q.per in {one.per, None, "each"}
-            and (one.measure != "count" or singular(q.noun) == singular(one.noun) or (one.noun is None and not back))
-        ]
-        if found:
-            return found if back < _BACK or len({q.value for q in found}) == 1 else []
-    return []
-
-
-def _makes(made: Decimal, times: Decimal, hedge: str | None) -> bool:
-    room = _LOOSE * 3 if hedge is not None else _LOOSE
-    return abs(made - times) <= times * room

@@ -137,3 +137,8 @@ def _held(lapse: Lapse, value: Decimal, low: Decimal, high: Decimal, *, loose: b
     if low - over <= value <= high + under if lapse.hedge == "about" else value - under <= high and low <= value + over:
         return AGREES
     return CLOSE if value - under - far <= high and low <= value + over + far else DIFFERS
+
+
+def as_today(today: PartialDate) -> Day:
+    """The draft's own day beside those written in it."""
+    return Day(-1, -1, today, True)

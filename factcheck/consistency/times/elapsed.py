@@ -10,15 +10,13 @@ from itertools import combinations
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, options
-from factcheck.consistency.base.results import agreeing, asked, impossible, place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
-from factcheck.consistency.times.days_between import AGREES, CLOSE, Day, held_against, written
+from factcheck.consistency.times.days_between import AGREES, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
+from factcheck.consistency.times.lengths_found import agrees, differs
 from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
-from factcheck.model.verdicts import Evidence
-from factcheck.verdicts.base import wording
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -215,11 +213,6 @@ def _told_before(line: Line, before: Line, lapse: Lapse, days: Sequence[Day]) ->
 # ---- to or from the draft's own day
 
 
-def as_today(today: PartialDate) -> Day:
-    """The draft's own day beside those written in it."""
-    return Day(-1, -1, today, True)
-
-
 _LINK = r" ?[,(–—:;-]* ?(?:(?:or|that is|that was|it was|this was|to be (?:exact|precise)|now|all of|back|on|in|at|the|from|and that)(?:,? |$))*"
 
 
@@ -273,35 +266,3 @@ def _lasting(line: Line, lapse: Lapse) -> bool:
 
 
 # ---- what comes of it
-
-
-def _told(line: Line, lapse: Lapse, pair: tuple[Day, Day], length: str) -> tuple[str, tuple[Evidence, ...]]:
-    one, two = sorted(pair, key=lambda day: day.first.first())
-    says = f"from {wording.date(one.first)} to {wording.date(two.first)} are {length}"
-    return f"{says}; the draft has “{words(line, lapse.start, lapse.behind)}”", tuple(
-        Evidence("text", None, f"“{line.text[day.start : day.end]}”", value=str(day.first), span=(day.start, day.end))
-        for day in pair
-        if day.start >= 0
-    )
-
-
-def agrees(line: Line, lapse: Lapse, pair: tuple[Day, Day], length: str) -> Found:
-    """A length of time that two days bear out, with the days as evidence."""
-    says, given = _told(line, lapse, pair, length)
-    evidence = (Evidence("calendar", True, says, span=(lapse.start, lapse.behind)), *given)
-    return agreeing(
-        place("date-arithmetic", line, lapse.start, lapse.behind, lapse.value),
-        f"The calendar agrees: {says}.",
-        evidence,
-    )
-
-
-def differs(line: Line, lapse: Lapse, pair: tuple[Day, Day], found: tuple[str, str]) -> Found:
-    """A length of time that two days speak against, with what they make."""
-    says, given = _told(line, lapse, pair, found[1])
-    claim = place("date-arithmetic", line, lapse.start, lapse.behind, lapse.value)
-    if found[0] == CLOSE:
-        evidence = (Evidence("calendar", None, says, span=(lapse.start, lapse.behind)), *given)
-        return asked(claim, f"The calendar does not quite agree: {says}.", evidence)
-    evidence = (Evidence("calendar", False, says, span=(lapse.start, lapse.behind)), *given)
-    return impossible(claim, f"The calendar says otherwise: {says}.", evidence)

@@ -12,9 +12,9 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, options
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
-from factcheck.consistency.times.days_between import AGREES, Day, held_against, written
-from factcheck.consistency.times.elapsed import agrees, as_today
+from factcheck.consistency.times.days_between import AGREES, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
+from factcheck.consistency.times.lengths_found import agrees
 
 _DAYS = 4
 """Days of a sentence that a length of time is tried on: the nearest."""

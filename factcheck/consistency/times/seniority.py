@@ -11,8 +11,8 @@ from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import AGREES, Day, held_against, written
-from factcheck.consistency.times.elapsed import agrees, differs
 from factcheck.consistency.times.lapses import Lapse
+from factcheck.consistency.times.lengths_found import agrees, differs
 
 
 def find(story: Story) -> Iterator[Found]:

@@ -12,12 +12,11 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, anywhere, options
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
-from factcheck.consistency.times.days_between import DIFFERS, Day, held_against, written
-from factcheck.consistency.times.elapsed import as_today, differs
+from factcheck.consistency.times.days_between import DIFFERS, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
+from factcheck.consistency.times.lengths_found import differs
 
 _LEAD = 70
-_BEHIND = lazy.pattern(r"\W*$|[,.;:)]| [–—-] |(?: (?:of|in|at|on) (?:the )?(?:trading|business|service|operation|existence|production|marriage|publication|print|use|office|charge|power|job|post|role|helm|wheel|bench|club|top|force|throne|crew|side|saddle|chair))?[,.;]| as(?: its| the| an?)? ")  # fmt: skip
 _FACTOR = 3
 """By how many times a length may be off and still be meant for the one between two days."""
 
@@ -40,9 +39,21 @@ _LEAST = 3
 """Years from which on a length is held against two days."""
 
 
+def _words(key: str) -> str:
+    return lexicon.options("against_itself", "since_begun", key)
+
+
 @functools.cache
 def _other() -> re.Pattern[str]:
-    return lazy.pattern(rf"(?<![\w’'-])(?:{lexicon.options('against_itself', 'since_begun', 'other')})(?![\w’'-])")
+    return lazy.pattern(rf"(?<![\w’'-])(?:{_words('other')})(?![\w’'-])")
+
+
+@functools.cache
+def _behind() -> re.Pattern[str]:
+    """What may stand behind a length: the end of its clause, or what somebody or something was in for so long."""
+    return lazy.pattern(
+        rf"\W*$|[,.;:)]| [–—-] |(?: (?:of|in|at|on) (?:the )?(?:{_words('held')}))?[,.;]| as(?: its| the| an?)? "
+    )
 
 
 def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | None:
@@ -51,15 +62,15 @@ def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | 
     lead = line.text[line.sentence.start : lapse.start].lower()
     if lapse.way == "later" and re.search(r"(?:^|[;.:–—]| but| and)\W*(?:now|today|some|almost|nearly|,)?\W*$", lead):
         return _on(story, at, line, lapse, days)
-    if re.search(r"(?<!\w)after(?: a run of| just| only| some)?\s*$", lead) and _BEHIND.match(
+    if re.search(r"(?<!\w)after(?: a run of| just| only| some)?\s*$", lead) and _behind().match(
         line.text[lapse.end : lapse.end + 24]
     ):
         return _closing(story, at, line, lapse, days)
     if re.search(r"(?<!\w)of\s*$", lead) and lapse.way == "" and (begun := _which_began(story, line, lapse, days)):
         return begun
-    if _SINCE.search(lead) and _BEHIND.match(line.text[lapse.end : lapse.end + 24]):
+    if _SINCE.search(lead) and _behind().match(line.text[lapse.end : lapse.end + 24]):
         return _up_to_now(story, line, lapse, days)
-    if re.search(r"(?<!\w)(?:has|have) (?:spent|worked|taken|lasted|devoted|given)(?: [a-z]+)?\s*$", lead):
+    if lazy.known(rf"(?<!\w)(?:has|have) (?:{_words('spent')})(?: [a-z]+)?\s*$").search(lead):
         return _spent(story, line, lapse, days)
     if re.search(r"(?<!\w)for\s*$", lead) or line.text[lapse.start : lapse.end].lower().startswith("for "):
         return _runs(line, lapse, days)
@@ -108,7 +119,7 @@ def _spent(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple
 
 @functools.cache
 def _present() -> re.Pattern[str]:
-    return lazy.pattern(r" (?:is|are|has|have|remains?|stands?|still|looks?|keeps?|continues?|wants?|needs?|comes?|goes|lives?|works?|runs?)(?!\w)")  # fmt: skip
+    return lazy.pattern(rf" (?:{_words('present')})(?!\w)")
 
 
 def _closing(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
@@ -147,7 +158,7 @@ def _begun_before(story: Story, at: int, line: Line, lapse: Lapse, days: Sequenc
 @functools.cache
 def _ahead() -> re.Pattern[str]:
     """What tells that an end is near the draft's own day."""
-    return lazy.pattern(r" (?:will|is to|are to|is|are|has|have|closes|shuts|retires|ends|folds|finishes|leaves|bows out|steps down|quits|sells)(?!\w)")  # fmt: skip
+    return lazy.pattern(rf" (?:{_words('ahead')})(?!\w)")
 
 
 def _begins(line: Line, day: Day) -> bool:

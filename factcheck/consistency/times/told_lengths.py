@@ -13,9 +13,9 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
-from factcheck.consistency.times.days_between import AGREES, DIFFERS, Day, held_against, written
-from factcheck.consistency.times.elapsed import agrees, as_today, differs
+from factcheck.consistency.times.days_between import AGREES, DIFFERS, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
+from factcheck.consistency.times.lengths_found import agrees, differs
 from factcheck.frozen import dataclass
 from factcheck.model.dates import PartialDate
 

@@ -1,5 +1,5 @@
 """Totals that no word calls so: bare figures behind a colon, or called out in a quotation. "Seventeen pesos for the crossing and eleven for the way
-home: twenty-eight"; "seven boats for $12 million and five for $9 million: twelve boats, $21 million"; what two shares of a vote come to."""
+home: twenty-eight"; "seven boats for $12 million and five for $9 million: twelve boats, $21 million"."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, comparable, outer
-from factcheck.consistency.base.results import agreeing, cited, impossible, number, place, result, words
+from factcheck.consistency.base.results import number, result
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.totals.adding import added, borrowed, cardinals
+from factcheck.consistency.totals.shares_beside import filled, part_of_all, share_of, shares, votes
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
-from factcheck.model.verdicts import Evidence
 
 _MISSED = Decimal("0.2")
 """By how much of the sum a bare figure may miss it and be meant as the sum."""
@@ -22,7 +22,6 @@ _MARK = lazy.pattern(r":\s|\s[–—-]\s|—")
 _CALLED = lazy.pattern(r"[,.!?][”\"’'»] (?:he|she|they|the [a-z]+|[A-Z][a-z]+) [a-z]+[^“\"‘«]*$")
 """Behind a number that somebody else than the author calls out."""
 _ROUND = 10
-_FILLED = lazy.pattern(r"[\s,;.!?”\"’'»)]*(?:and|for|,)?[\s,]*")
 _MOST = 4
 
 
@@ -33,13 +32,13 @@ def find(story: Story) -> Iterator[Found]:
             continue
         before = story.before(at)
         found = (
-            _part_of_all(line)
+            part_of_all(line)
             or _priced(line)
-            or _share_of(line)
+            or share_of(line)
             or _behind_mark(line)
             or _quoted(line, before)
-            or _shares(line, before)
-            or _votes(line, before)
+            or shares(line, before)
+            or votes(line, before)
         )
         yield from found or ()
 
@@ -56,23 +55,9 @@ def _behind_mark(line: Line) -> list[Found] | None:
         return None
     before = [q for q in counts if q.end <= mark[0].start()]
     totals = [q for q in counts if q.start >= mark[0].end() - 1]
-    if len(before) < 2 or not totals or not _filled(line, mark[0].end(), totals):
+    if len(before) < 2 or not totals or not filled(line, mark[0].end(), totals):
         return None
     return _told(line, before, totals)
-
-
-def _filled(line: Line, start: int, totals: Sequence[Quantity]) -> bool:
-    """Whether nothing but the totals stands behind a mark, to the end of the sentence."""
-    for total in totals:
-        if _FILLED.fullmatch(line.text[start : outer(total)].lower().replace("“", "").replace('"', "")) is None:
-            return False
-        start = total.end
-    return (
-        lazy.known(
-            r"[\s.!?”\"’'»)]*(?:people|voters|of them|in all|altogether|together|in [a-z0-9-]+ (?:days|weeks|months|years|hours))?[\s.!?”\"’'»)]*"
-        ).fullmatch(line.text[start : line.sentence.end])
-        is not None
-    )
 
 
 def _quoted(line: Line, before: Line | None) -> list[Found] | None:
@@ -183,130 +168,4 @@ def _priced(line: Line) -> list[Found] | None:
 _PRICED = 5
 
 
-def _share_of(line: Line) -> list[Found] | None:
-    """A share of a number, and what that is: "60 per cent of 5 million voters: three million people"."""
-    if len(line.quantities) != 3:
-        return None
-    share, whole, part = line.quantities
-    if share.measure not in {"percent", "share"} or whole.measure != "count" or part.measure != "count":
-        return None
-    if any(q.form not in {"cardinal", "fraction"} for q in (share, whole, part)) or part.per or whole.per:
-        return None
-    if line.between(share.end, outer(whole)) not in {"of", "of the", "of its", "of their", "of his", "of our"}:
-        return None
-    mark = line.text[whole.end : outer(part)]
-    aside = mark == ", " and part.noun in {None, whole.noun} and _ASIDE.match(line.after(part, 24))
-    told = lazy.known(r"(?: [a-z]+)?(?::| [–—-]|,? or|,? that is,?|,? which is) ").fullmatch(mark)
-    if not aside and (told is None or not _filled(line, outer(part), [part])):
-        return None
-    value = whole.value * share.value / (100 if share.measure == "percent" else 1)
-    if abs(value - part.value) > value / 2:
-        return None
-    formula = f"{number(share.value)}{' per cent' if share.measure == 'percent' else ''} of {number(whole.value)} = {number(value)}"
-    loose = max(Decimal("0.03"), Decimal("0.5") / share.value) if share.measure == "percent" else Decimal("0.12")
-    slack = value * (2 * loose if any(q.hedge for q in (share, whole, part)) else loose)
-    if abs(value - part.value) <= slack:
-        value = part.value
-    return [result("sum-check", line, part, value, formula, (share, whole), low=value - slack, high=value + slack)]
-
-
-def _part_of_all(line: Line) -> list[Found] | None:
-    """A share and, beside it, the two figures it is of: "two-thirds of the seats, 80 of 120". Borne out only."""
-    for share, part, whole in zip(line.quantities, line.quantities[1:], line.quantities[2:], strict=False):
-        if share.form not in {"fraction", "cardinal"} or share.measure not in {"percent", "share"}:
-            continue
-        if part.measure != "count" or whole.measure != "count" or {part.form, whole.form} != {"cardinal"}:
-            continue
-        if (
-            lazy.known(r"(?:out )?of(?: the| its| all)?").fullmatch(line.between(part.end, outer(whole))) is None
-            or not whole.value
-        ):
-            continue
-        if (
-            lazy.known(r"(?: [^,;:.()]{0,40})?(?:,| [–—-]|\(|:) ?(?:or )?").fullmatch(
-                line.text[share.end : outer(part)]
-            )
-            is None
-        ):
-            continue
-        value = part.value / whole.value * (100 if share.measure == "percent" else 1)
-        if abs(value - share.value) > share.value / 50:
-            continue
-        formula = f"{number(part.value)} of {number(whole.value)} are {number(value, '', 3)}{' per cent' if share.measure == 'percent' else ''}"
-        evidence = (
-            Evidence("computed", True, formula, value=str(round(value, 4)), span=(part.start, whole.end)),
-            *cited(line.text, share, part, whole),
-        )
-        claim = place("percent-change", line, outer(share), whole.end, share.value)
-        return [agreeing(claim, f"The draft's figures agree: {formula}.", evidence)]
-    return None
-
-
-_ASIDE = lazy.pattern(r"^(?:(?:people|of them|in all|voters|souls))?(?:,|\)| [–—-])")
-_FOR = lazy.pattern(
-    r"^(?:(?:[a-z]+ )?(?:voted|were|was|came out|spoke|decided) )?(?:for|in favour|in favor|yes|aye)(?!\w)"
-)
-_AGAINST = lazy.pattern(r"^(?:(?:voted|were|was|came out|spoke|decided) )?(?:against|no|nay)(?!\w)")
-
-
-def _votes(line: Line, before: Line | None) -> list[Found] | None:
-    """Those for and those against, who can be no more than all: "The court has nine judges. Six voted for, four against"."""
-    if before is None or len(line.quantities) != 2 or _AGAINST.search(line.after(line.quantities[1], 30)) is None:
-        return None
-    yes, no = line.quantities
-    wholes = [q for q in cardinals(before) if (q.noun or q.unit == "person") and not q.hedge]
-    if (
-        _FOR.search(line.after(yes, 30)) is None
-        or len(wholes) != 1
-        or {yes.form, no.form} != {"cardinal"}
-        or yes.noun
-        or no.noun
-    ):
-        return None
-    whole = wholes[0]
-    if len(before.quantities) != 1 or yes.value + no.value < whole.value or max(yes.value, no.value) > whole.value:
-        return None
-    return [added(line, whole, [yes, no])]
-
-
 # ---- two shares of what two got
-
-
-_SHARED = lazy.pattern(
-    r"(?<!\w)(?:in (?:percentages|percentage terms|per cent|percent|shares)|percentages?|in hundredths)(?!\w)"
-)
-
-
-def _shares(line: Line, before: Line | None) -> list[Found] | None:
-    """ "18 million votes for one, 12 million for the other. In percentages it comes to 60 against 40"."""
-    if before is None or _SHARED.search(line.words) is None:
-        return None
-    pair = [q for q in line.quantities if q.form == "cardinal" and q.value <= _WHOLE and not q.noun]
-    counts = [q for q in before.quantities if q.form == "cardinal" and q.measure == "count"]
-    if len(pair) != 2 or len(line.quantities) != 2 or len(counts) < 2:
-        return None
-    link = line.between(pair[0].end, outer(pair[1]))
-    if lazy.known(r"(?:per cent |percent |% )?(?:against|to|for one and|and|versus|-|–)").fullmatch(link) is None:
-        return None
-    one, two = counts[0], counts[1]
-    if two.noun and two.noun != one.noun:
-        return None
-    whole = one.value + two.value
-    shares = [q.value * 100 / whole for q in (one, two)]
-    got = [q.value for q in pair]
-    says = f"{number(one.value)} and {number(two.value)} are {number(shares[0], '', 1)} and {number(shares[1], '', 1)} per cent of both"
-    claim = place("sum-check", line, outer(pair[0]), pair[1].end, got[0])
-    agrees = all(abs(share - told) <= 1 for share, told in zip(shares, got, strict=True))
-    evidence = (
-        Evidence("computed", agrees, says, value=str(round(shares[0], 2)), span=(pair[0].start, pair[1].end)),
-        *cited(line.text, one, two),
-    )
-    if agrees:
-        return [agreeing(claim, f"The draft's figures agree: {says}.", evidence)]
-    if sum(got) != _WHOLE or min(abs(share - told) for share, told in zip(shares, got, strict=True)) <= _LOOSE:
-        return None
-    told = f"{says}; the draft has “{words(line, pair[0].start, pair[1].end)}”"
-    return [impossible(claim, f"The draft's own figures say otherwise: {told}.", evidence)]
-
-
-_WHOLE, _LOOSE = 100, Decimal(2)

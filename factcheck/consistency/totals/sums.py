@@ -10,15 +10,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import (
-    Found,
-    Line,
-    anywhere,
-    beginning,
-    ending,
-    options,
-    outer,
-)
+from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.base.singulars import persons
 from factcheck.consistency.totals.total_parts import (
     NEAR,

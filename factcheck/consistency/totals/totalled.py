@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.consistency.base.lines import (
-    Found,
-    Line,
-    claim,
-    digit_step,
-)
+from factcheck.consistency.base.lines import Found, Line, claim, digit_step
 from factcheck.consistency.base.results import agreeing, asked, cited, impossible
 from factcheck.frozen import replace
 from factcheck.model.mentions import Quantity

@@ -106,7 +106,7 @@ def after_opening(items: list[Item], free: list[int]) -> list[int]:
     return free[1:] if after + 1 in free[1:] and items[after].word == "," else free
 
 
-_LIKENING = word_set("clauses", "coreference", "apart")
+_LIKENING = word_set("clauses", "pronouns", "apart")
 _ACTING = ACTS | word_set("views", "verbs")
 
 

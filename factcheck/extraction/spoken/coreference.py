@@ -10,19 +10,11 @@ from factcheck.extraction.items.forms import PARTS, form_of, has_form
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.sexes import cannot_be, of_pronoun
 from factcheck.extraction.items.sorts import PRONOUN_SORTS
-from factcheck.extraction.items.standing import (
-    ACTS,
-    GOVERNED,
-    PLACED,
-    adjectival,
-    after_opening,
-    entities,
-    governed,
-    own_clause,
-    relative_head,
-)
+from factcheck.extraction.items.standing import after_opening, governed, own_clause, relative_head
 from factcheck.extraction.spoken.callings import calling_of, is_called, last_called
-from factcheck.extraction.spoken.memory import FAR, NEARBY, Memory
+from factcheck.extraction.spoken.described import far_back, in_part, is_wider, last_country, of_form, of_the_one_person
+from factcheck.extraction.spoken.memory import Memory
+from factcheck.extraction.spoken.pronouns import behind_a_likening, behind_a_phrase, takes_up_no_name
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
@@ -33,8 +25,6 @@ _BACK = 400
 """Items of a sentence before a pronoun in which its noun is looked for: more than any sentence has that is not a list."""
 _LOOKED_AT = 3
 """Names of a sentence, governed by nothing, by which it is seen whether the first of them only opens it."""
-_JUST = 2
-"""Sentences back within which what was spoken of is meant, whoever else was named since."""
 OPENING = 3
 """A name among the first items of a sentence is what it is about."""
 
@@ -70,11 +60,11 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     if (again := _said_again(memory, items, index, types)) is not None:
         return again
     form, calling, pronoun = form_of(entity), calling_of(entity), items[index].word
-    if form in PARTS and _in_part(memory):
+    if form in PARTS and in_part(memory):
         return None
     first = max(0, index - _BACK, _clause_anew(memory, items, index, allowed))
-    fronted = _behind_a_phrase(items, index)
-    names = [] if fronted or _behind_a_likening(items, index) else memory.names_in(items)
+    fronted = behind_a_phrase(items, index)
+    names = [] if fronted or behind_a_likening(items, index) else memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]
     if first:
         items, index = items[first:], index - first
@@ -85,8 +75,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
             continue
         if entity.alias == "pronoun-person" and cannot_be(found, pronoun):
             continue
-        if entity.alias == "description-place" and _is_wider(found):
-            return _last_country(memory)
+        if entity.alias == "description-place" and is_wider(found):
+            return last_country(memory)
         if not (found.members and entity.alias in _SINGULAR) and (form is None or has_form(found, form)):
             return found
     return _by_description(memory, items[index:] if fronted else items, 0 if fronted else index, entity, allowed)
@@ -136,40 +126,6 @@ def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None
     if not alone or any(memory.meanings.may_be(item, ("person",)) for item in before):
         return None
     return next(iter(able.values()))
-
-
-def _behind_a_likening(items: list[Item], index: int) -> bool:
-    """Whether a pronoun comes right behind what a sentence opens with to liken or set apart whom it speaks of: "Unlike Jamaica, which joined the Commonwealth in 1962, it ..."."""
-    if index < 2 or items[index - 1].word != ",":
-        return False
-    if (
-        items[index].word in {"it", "he", "she"}
-        and items[1].word != "for"
-        and (items[0].word in _AS or items[0].word.endswith("ing"))
-    ):
-        return True
-    return items[0].word in _APART
-
-
-def _behind_a_phrase(items: list[Item], index: int) -> bool:
-    """Whether a pronoun comes right behind a phrase without a verb that tells of what it means, and names others: "A former colony of Portugal, the territory ...", "Twice as large as Greece, it ..."."""
-    if index < _PHRASE or items[index - 1].word != "," or items[0].kind != "w" or not items[0].word.isalpha():
-        return False
-    if items[0].word in _NO_PHRASE:
-        return False
-    before = items[: index - 1]
-    if any(item.word in ACTS or (item.kind == "e" and is_pronoun(item)) for item in before):
-        return False
-    return all(
-        item.kind != "e" or adjectival(item) or before[at - 1].word in _GOVERNING for at, item in enumerate(before)
-    )
-
-
-_PHRASE = 3
-_AS = word_set("clauses", "coreference", "as")
-_APART = word_set("clauses", "coreference", "apart")
-_NO_PHRASE = PLACED | GOVERNED | word_set("frames", "grammar", "openers") | word_set("frames", "grammar", "clauses")
-_GOVERNING = PLACED | GOVERNED
 
 
 def _allowed(entity: Entity, types: tuple[str, ...]) -> tuple[str, ...]:
@@ -229,84 +185,20 @@ def _by_description(
     calling, form = calling_of(entity), form_of(entity)
     if calling is not None:
         return last_called(memory, items[:index], calling)
-    if entity.label.lower().startswith(("his ", "her ")) and (own_country := _of_the_one_person(memory, items[:index])):
+    if entity.label.lower().startswith(("his ", "her ")) and (own_country := of_the_one_person(memory, items[:index])):
         return own_country
     if form is not None:
-        return _of_form(memory, items[:index], form)
-    if entity.alias == "description-org" and (known := _far_back(memory, entity)) is not None:
+        return of_form(memory, items[:index], form)
+    if entity.alias == "description-org" and (known := far_back(memory, entity)) is not None:
         return known
     ahead = _ahead(memory, items, index, types)
     return memory.meant_by_pronoun(items[index].word) if ahead is None and "person" in types else ahead
-
-
-def _far_back(memory: Memory, entity: Entity) -> Named | None:
-    """The organisation that "the group" may be which the draft has named far more often than any other, though not lately."""
-    met = sorted(((count, id_) for id_, count in memory.meanings.met.items() if id_.startswith("org:")), reverse=True)
-    if not met or not entity.label.lower().startswith("the ") or (len(met) > 1 and met[0][0] < _FAR_MORE * met[1][0]):
-        return None
-    return Named(None, entity.label, (), (met[0][1],))
-
-
-_FAR_MORE = 2
-"""How many times as often as any other an organisation is named that a noun may mean from far."""
-
-
-def _of_the_one_person(memory: Memory, items: list[Item]) -> Named | None:
-    """The country in whose offices the one person of a sentence was: what "his country" is where none is named."""
-    people = {memory.meanings.person(entity) for entity in entities(items) if memory.meanings.pick(entity, ("person",))}
-    person = people.pop() if len(people) == 1 else None
-    id_ = memory.meanings.names.country_of(person) if person is not None else None
-    return None if id_ is None else Named(id_, memory.meanings.label(id_, id_))
 
 
 def _said_here(items: list[Item], index: int, entity: Entity) -> bool:
     """Whether a country is "this republic" behind a comparison: the one the draft is written in, not the one compared."""
     this = entity.alias == "description-place" and entity.label.lower().startswith("this ")
     return this and index > 0 and items[index - 1].word in _COMPARING
-
-
-def _is_wider(named: Named) -> bool:
-    """Whether something is a part of the world, which "the country" or "the republic" cannot be."""
-    return named.id is not None and named.id.startswith(("continent:", "region:", "set:"))
-
-
-def _last_country(memory: Memory) -> Named | None:
-    """The country that was last spoken of, near by."""
-    near = (named for at, named in reversed(memory.spoken) if len(memory.sentences) - at <= FAR)
-    return next((named for named in near if named.id is not None and named.id.startswith("country:")), None)
-
-
-def _in_part(memory: Memory) -> bool:
-    """Whether the sentence before was about a part of a country, which "the state" or "the island" then is: "India's Kerala is green. The state ..."."""
-    at, named, sure = memory.topics.get("region", (-1, None, False))
-    state = memory.topics.get("place", (-1, None, False))[0]
-    whole = named is not None and (named.candidates != () or (named.id or "").startswith("country:"))
-    return sure and at == len(memory.sentences) - 1 and at >= state and not whole
-
-
-def _of_form(memory: Memory, items: list[Item], form: str) -> Named | None:
-    """The country of a form ("the kingdom", "the island") that was spoken of just before, alone was named there, was last spoken of, or was last named."""
-    told = ((at, one) for at, one in reversed(memory.spoken) if len(memory.sentences) - at <= NEARBY)
-    at, spoken = next(((at, one) for at, one in told if one.id is not None and has_form(one, form)), (0, None))
-    only = None if spoken is not None and len(memory.sentences) - at <= _JUST else _only_of_form(memory, items, form)
-    if only is not None or spoken is not None:
-        return only or spoken
-    for sentence in (items, *reversed(memory.sentences[-FAR:])):
-        for entity in entities(sentence):
-            id_ = memory.meanings.pick(entity, ("country",))
-            if id_ is not None and has_form(Named(id_, ""), form):
-                return Named(id_, memory.meanings.label(id_, entity.label))
-    return None
-
-
-def _only_of_form(memory: Memory, items: list[Item], form: str) -> Named | None:
-    """The only country of a form that a sentence or the one before it names, its people counted in: "nobody but the Saudis. The kingdom ..."."""
-    near = [entity for sentence in (*memory.sentences[-1:], items) for entity in entities(sentence)]
-    ids = {memory.meanings.pick(entity, ("country",)) for entity in near}
-    named_ = [
-        Named(id_, memory.meanings.label(id_, id_)) for id_ in ids if id_ is not None and has_form(Named(id_, ""), form)
-    ]
-    return named_[0] if len(named_) == 1 else None
 
 
 def _ahead(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
@@ -317,25 +209,6 @@ def _ahead(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]
         if items[at].word == "," and memory.meanings.plain(items[at + 1], types):
             return named(memory, items, at + 1, types)
     return None
-
-
-def takes_up_no_name(items: list[Item], index: int) -> bool:
-    """Whether an item is a relative pronoun of somebody or of some without a name: "the one who took over in 2010", "four of which are in NATO"."""
-    if not items[index].alias.startswith("pronoun-relative"):
-        return False
-    if index > 1 and items[index - 1].word in {"of", "among"}:
-        return items[index - 2].kind == "q" or items[index - 2].word in _SOME
-    if not index or items[index - 1].word not in _ANYBODY:
-        return False
-    acts = (at for at in range(max(0, index - _TOLD), index - 1) if items[at].word in ACTS)
-    return all(at and items[at - 1].word in _TURNED for at in acts)
-
-
-_SOME = word_set("weak", "heads", "some")
-_TURNED = word_set("clauses", "coreference", "turned")
-_ANYBODY = word_set("clauses", "coreference", "anybody")
-_TOLD = 3
-"""Items before a relative pronoun whose verb says who is meant: "Brown was the one who ..."."""
 
 
 def _nearest(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:

@@ -58,7 +58,7 @@ def _describes_topic(items: list[Item], first: int, discourse: Discourse) -> boo
 
 _LANDS = frozenset(noun for noun in table("names")["descriptions"]["place"] if " " not in noun) | {"land"}
 _OPENING_WITH = BREAKS | {","}
-_SET_APART = word_set("clauses", "coreference", "apart") | {"than", "from"}
+_SET_APART = word_set("clauses", "pronouns", "apart") | {"than", "from"}
 
 
 def _is_definite(text: str, start: int) -> bool:

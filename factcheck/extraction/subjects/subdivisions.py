@@ -279,3 +279,11 @@ def _is_part(items: list[Item], at: int, discourse: Discourse) -> bool:
     if at == 0:
         return len(items) > 1 and (items[1].word in ACTS or items[1].word == ",")
     return items[at - 1].possessive and _is_country(items, at - 1, discourse)
+
+
+def note(items: list[Item], discourse: Discourse) -> None:
+    """Note the part of a country that a sentence speaks of."""
+    part = spoken_of(items, discourse)
+    if part is not None:
+        discourse.part = (len(discourse.sentences), part)
+        discourse.part_met = discourse.part_met or part

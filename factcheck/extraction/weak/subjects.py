@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.items.items import Item, is_pronoun
-from factcheck.extraction.spoken.coreference import takes_up_no_name
+from factcheck.extraction.spoken.pronouns import takes_up_no_name
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set

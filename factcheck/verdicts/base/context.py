@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
 from factcheck import lazy
 from factcheck.extraction.kinds.kinds import Kind
-from factcheck.frozen import dataclass
+from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import month_names, word_set
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
@@ -36,6 +37,16 @@ def undecided(
 ) -> Verdict:
     """NOT_ENOUGH_INFO with its reason."""
     return Verdict(Label.NOT_ENOUGH_INFO, reason, explanation, evidence, (), suggestion)
+
+
+def left_open(verdict: Verdict, reason: str, explanation: str) -> Verdict:
+    """A verdict as NOT_ENOUGH_INFO: its evidence is shown, and speaks neither for a claim nor against it."""
+    return undecided(reason, explanation, unsaid(verdict.evidence))
+
+
+def unsaid(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Evidence that is shown and decides nothing."""
+    return tuple(replace(piece, agrees=None) for piece in evidence)
 
 
 def undated() -> Verdict:

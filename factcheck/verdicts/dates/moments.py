@@ -14,7 +14,7 @@ from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import AGO, claimed, distance, meets, no_finer, vaguer
-from factcheck.verdicts.base.context import Case, attributed, refuted, supported, undecided
+from factcheck.verdicts.base.context import Case, attributed, refuted, supported, undecided, unsaid
 
 
 def nearly(case: Case, rows: list[Statement], days: int) -> bool:
@@ -95,7 +95,7 @@ def _to_the_day(case: Case, usable: list[tuple[Statement, PartialDate]], years: 
     evidence = tuple(_cite(case, s, day, agrees=False) for s, day in (other or usable)[:3])
     if not other or len(other) < len(whole):
         says = f"{_says(case, usable)} The draft may count from another day."
-        return undecided("close", says, tuple(replace(piece, agrees=None) for piece in evidence))
+        return undecided("close", says, unsaid(evidence))
     says = f"The source says otherwise: {_says(case, other)}"
     return refuted(case, says, evidence, suggestion=str(now.year - other[0][1].year))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.frozen import replace
 from factcheck.matching.select import Moment, moment
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -12,7 +11,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.computed import Result, combine, hold
-from factcheck.verdicts.base.context import Case, undated, undecided
+from factcheck.verdicts.base.context import Case, undated, undecided, unsaid
 from factcheck.verdicts.base.membership import half_members
 from factcheck.verdicts.base.series import Operand, operands
 from factcheck.verdicts.base.sets import listed_members
@@ -50,7 +49,7 @@ def judge_sum(case: Case) -> Verdict:
     if all(outcome == "against" for outcome, _, _, _ in wider) and not min(totals) < quantity.value < max(totals):
         return verdict
     names = ", ".join(sorted(case.store.label(subject) for subject in half))
-    evidence = tuple(replace(piece, agrees=None) for piece in (*[work for _, work, _, _ in wider], *verdict.evidence))
+    evidence = unsaid((*[work for _, work, _, _ in wider], *verdict.evidence))
     return undecided("other-definition", f"{verdict.explanation} (some count {names} too)", evidence)
 
 

@@ -15,13 +15,12 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Entity, Mention
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.context import left_open
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
+from factcheck.verdicts.rereading.untold_dates import is_untold
 
 _KIND = "accession-date"
-_OPEN = frozenset({"other-date", "event-date"})
-_UNTOLD = frozenset({"no-source", "no-subject"})
 _BEFORE = 500
 """Characters before a sentence in which the club may be named."""
 _REACH = 120
@@ -30,21 +29,15 @@ _REACH = 120
 
 def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
     """The claims with their verdicts; an open date beside countries is that on which they joined the club spoken of, where it is just that."""
-    if _KIND not in grounds.kinds or not any(_is_open(one) for one in decided):
+    if _KIND not in grounds.kinds or not any(is_untold(one) for one in decided):
         return list(decided)
     there = _There.of(mentions, grounds)
     if not there.clubs:
         return list(decided)
     told: list[Decided] = []
     for one in decided:
-        told.extend((_joined(one[0], there, grounds) if _is_open(one) else []) or [one])
+        told.extend((_joined(one[0], there, grounds) if is_untold(one) else []) or [one])
     return told
-
-
-def _is_open(one: Decided) -> bool:
-    claim, verdict = one
-    dated = claim.kind in _OPEN and claim.date is not None and claim.modality == "asserted"
-    return dated and verdict.label is Label.NOT_ENOUGH_INFO and verdict.reason in _UNTOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +90,7 @@ def _close(verdict: Verdict) -> Verdict:
     """A verdict that speaks against a date, with the date shown and nothing refuted: of which club it is told is not sure enough."""
     if verdict.label is not Label.REFUTED:
         return verdict
-    evidence = tuple(replace(piece, agrees=None) for piece in verdict.evidence)
-    return undecided("close", f"{verdict.explanation} (the draft may speak of another club)", evidence)
+    return left_open(verdict, "close", f"{verdict.explanation} (the draft may speak of another club)")
 
 
 def _each(claim: Claim, within: Sequence[tuple[int, int, str]], club: str, grounds: Grounds) -> Iterator[Decided]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.context import left_open
 from factcheck.verdicts.base.grounds import Decided
 
 _SEVERAL = 2
@@ -38,4 +37,4 @@ def _key(claim: Claim) -> str:
 
 def _left_open(verdict: Verdict) -> Verdict:
     says = f"{verdict.explanation} (so it is of most of this column, which may tell of something else)"
-    return undecided("other-definition", says, tuple(replace(e, agrees=None) for e in verdict.evidence))
+    return left_open(verdict, "other-definition", says)

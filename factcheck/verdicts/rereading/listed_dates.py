@@ -20,8 +20,8 @@ from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.rereading.nearby import Names
+from factcheck.verdicts.rereading.untold_dates import is_untold
 
-_OPEN = frozenset({"other-date", "event-date"})
 _CLUBS = frozenset({"accession-date", "withdrawal-date"})
 _KINDS = _CLUBS | {"independence-date", "founding-date", "birth-date", "death-date", "event-date", "currency"}
 
@@ -37,12 +37,12 @@ def reread(
         and _is_base(one[0])
         and (one[0].kind != before[0].kind or one[0].kind == "event-date")
     ]
-    if not bases or not any(_is_open(one) for one in decided):
+    if not bases or not any(is_untold(one) for one in decided):
         return list(decided)
     names = Names.of(decided, mentions, grounds.text)
     told: list[Decided] = []
     for one in decided:
-        found = _further(one[0], bases, names, grounds) if _is_open(one) else []
+        found = _further(one[0], bases, names, grounds) if is_untold(one) else []
         told.extend(found or [one])
         bases.extend(further for further in found if further[1].label is Label.SUPPORTED)
     return told
@@ -50,12 +50,6 @@ def reread(
 
 def _is_base(claim: Claim) -> bool:
     return claim.kind in _KINDS and claim.date is not None and claim.subject is not None and bool(claim.subject.id)
-
-
-def _is_open(one: Decided) -> bool:
-    claim, verdict = one
-    dated = claim.kind in _OPEN and claim.date is not None and claim.modality == "asserted"
-    return dated and verdict.label is Label.NOT_ENOUGH_INFO and verdict.reason in {"no-source", "no-subject"}
 
 
 def _further(claim: Claim, bases: Sequence[Decided], names: Names, grounds: Grounds) -> list[Decided]:

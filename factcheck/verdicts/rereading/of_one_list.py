@@ -9,7 +9,7 @@ from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.context import left_open, undecided
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 
@@ -104,4 +104,4 @@ def _decided(claim: Claim, subject: Named, grounds: Grounds) -> Decided:
 def _doubted(verdict: Verdict) -> Verdict:
     """A name borne out of a country that not the whole list is of."""
     says = f"{verdict.explanation} (not the whole list is of it: another country may be meant)"
-    return undecided("ambiguous-subject", says, tuple(replace(piece, agrees=None) for piece in verdict.evidence))
+    return left_open(verdict, "ambiguous-subject", says)

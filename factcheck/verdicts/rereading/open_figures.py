@@ -15,10 +15,10 @@ from factcheck.lexicon import either, table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
+from factcheck.verdicts.base.exactness import telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.rereading.nearby import Names, near_by
-from factcheck.verdicts.settling import telling
 
 _SAME = frozenset({"rounded"})
 """Caveats of a figure that is the source's nonetheless."""

@@ -12,7 +12,7 @@ from factcheck.lexicon import either, word_set
 from factcheck.model.claims import Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
-from factcheck.verdicts.base.context import undecided
+from factcheck.verdicts.base.context import left_open
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.rereading.nearby import Names, near_by
@@ -57,8 +57,8 @@ def _set_free(one: Decided, names: Names, grounds: Grounds) -> Decided | None:
             return moved, verdict
         off = min(abs(year - claim.date.first.year) for year in _years_free(land, grounds))
         if near is None and off <= _FAR and verdict.evidence:
-            evidence = tuple(replace(piece, agrees=None) for piece in verdict.evidence)
-            near = moved, undecided("close", f"{verdict.explanation} (another end of that rule may be meant)", evidence)
+            says = f"{verdict.explanation} (another end of that rule may be meant)"
+            near = moved, left_open(verdict, "close", says)
     return near
 
 

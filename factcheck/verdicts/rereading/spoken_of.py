@@ -20,38 +20,35 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
 from factcheck.store.query import Store
 from factcheck.verdicts.base.claimed_times import claimed, meets
-from factcheck.verdicts.base.context import Case, undecided
+from factcheck.verdicts.base.context import Case, left_open
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.dates.class_told import known
 from factcheck.verdicts.dates.happened import fitting
 from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.dates.told_then import stems
 from factcheck.verdicts.rereading.heard import Heard, There, heard
+from factcheck.verdicts.rereading.untold_dates import is_untold
 
 Span = tuple[PartialDate, PartialDate]
-_OPEN = frozenset({"other-date", "event-date"})
 _BACK = frozenset({"then", "that year", "that day"})
 """What points back to a date that is a claim of its own."""
-_UNTOLD = frozenset({"no-source", "no-subject", "ambiguous-subject"})
+_UNSURE = frozenset({"ambiguous-subject"})
 
 
 def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
     """The claims with their verdicts; an open date is that of an event which its sentence speaks of, where there is one of just that time."""
-    if "event-date" not in grounds.kinds or not any(map(_is_open, decided)):
+    if "event-date" not in grounds.kinds or not any(is_untold(one, besides=_UNSURE) for one in decided):
         return list(decided)
     there = There.of(mentions, grounds.store)
-    open_ = [_is_open(one) and grounds.text[one[0].start : one[0].end].lower() not in _BACK for one in decided]
+    open_ = [
+        is_untold(one, besides=_UNSURE) and grounds.text[one[0].start : one[0].end].lower() not in _BACK
+        for one in decided
+    ]
     told = [
         _told(grounds.case(claim, "event-date"), there) if read else None
         for (claim, _), read in zip(decided, open_, strict=True)
     ]
     return [new or old for old, new in zip(decided, told, strict=True)]
-
-
-def _is_open(one: Decided) -> bool:
-    claim, verdict = one
-    dated = claim.kind in _OPEN and claim.date is not None and claim.modality == "asserted"
-    return dated and verdict.label is Label.NOT_ENOUGH_INFO and verdict.reason in _UNTOLD
 
 
 def _told(case: Case, there: There) -> Decided | None:
@@ -84,7 +81,7 @@ def _elsewhen(case: Case, there: There, span: Span) -> Decided | None:
     verdict = against(replace(case, claim=moved), rows)
     if verdict.label is Label.REFUTED:
         says = f"{verdict.explanation} (the draft may date something else about it)"
-        verdict = undecided("close", says, tuple(replace(piece, agrees=None) for piece in verdict.evidence))
+        verdict = left_open(verdict, "close", says)
     return (moved, verdict) if verdict.label is Label.NOT_ENOUGH_INFO and verdict.evidence else None
 
 

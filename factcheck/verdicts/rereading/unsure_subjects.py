@@ -16,9 +16,9 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
+from factcheck.verdicts.base.exactness import telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.settling import telling
 
 _WHOSE = frozenset({"ambiguous-subject", "no-subject"})
 _UNLIKELY = frozenset({"name", "count", "holder"})

@@ -12,8 +12,7 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, options
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
-from factcheck.consistency.times.days_between import DIFFERS, Day, held_against, written
-from factcheck.consistency.times.elapsed import as_today
+from factcheck.consistency.times.days_between import DIFFERS, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
 
 
@@ -35,37 +34,39 @@ def find(story: Story) -> Iterator[Found]:
 
 def _until(line: Line, before: Line) -> Iterator[Found]:
     """ "The marriage lasted 41 years, until his death in 2002", of what began in the year of the sentence before."""
-    days = [day for day in written(line) if day.certain]
-    begun = [day for day in written(before) if day.certain]
-    if len(days) != 1 or len(begun) != 1 or days[0].run or begun[0].run or _broken(line, before):
+    ended, begun = _only_day(line), _only_day(before)
+    if ended is None or begun is None or _broken(line, before):
         return
     for lapse in lapses.find(line):
         lead = line.text[line.sentence.start : lapse.start].lower()
-        link = line.between(lapse.end, days[0].start)
-        if lapse.way or not _lasted().fullmatch(lead) or not _UNTIL.fullmatch(link) or not _begins(before, begun[0]):
+        link = line.between(lapse.end, ended.start)
+        if lapse.way or not _lasted().fullmatch(lead) or not _UNTIL.fullmatch(link) or not _begins(before):
             continue
-        held = held_against(lapse, begun[0], days[0])
+        held = held_against(lapse, begun, ended)
         if held is not None and held[0] == DIFFERS:
-            yield _told(line, (lapse.start, days[0].end), before, begun[0], held[1])
+            yield _told(line, (lapse.start, ended.end), before, begun, held[1])
+
+
+def _only_day(line: Line) -> Day | None:
+    """The one sure day of a sentence, no end of a run."""
+    days = [day for day in written(line) if day.certain]
+    return days[0] if len(days) == 1 and not days[0].run else None
 
 
 def _till_now(line: Line, after: Line, today: Day) -> Iterator[Found]:
     """ "Retires after 17 years as warden. She began in 2006"."""
-    days = [day for day in written(after) if day.certain]
-    if len(days) != 1 or days[0].run or list(written(line)) or _broken(line, after):
+    day = _only_day(after)
+    if day is None or list(written(line)) or _broken(line, after):
         return
-    opening = after.text[after.sentence.start : days[0].start].strip()
+    opening = after.text[after.sentence.start : day.start].strip()
     begun = _begun().fullmatch(opening[:1].lower() + opening[1:])  # a name in it tells of another place
-    if begun is None or after.text[days[0].end : after.sentence.end].strip('.!”" '):
+    if begun is None or after.text[day.end : after.sentence.end].strip('.!”" '):
         return
     for lapse in lapses.find(line):
         if begun["enters"] and _OTHERWISE.match(line.text, lapse.end):
             continue  # who joined did something else at first
         if _leaving(line, lapse):
-            held = held_against(lapse, days[0], today)
-            if (held is not None and held[0] == DIFFERS) or _two_off(lapse, days[0], today):
-                told = words(after, days[0].start, days[0].end)
-                yield _told(line, (lapse.start, lapse.end), after, days[0], held[1] if held else told)
+            yield from _ruled_out(line, lapse, after, day, today)
 
 
 def _in_one(line: Line, today: Day) -> Iterator[Found]:
@@ -76,7 +77,7 @@ def _in_one(line: Line, today: Day) -> Iterator[Found]:
         joined is None
         or len(days) != 1
         or days[0].start < joined.end()
-        or anywhere("terms", "broken").search(line.words)
+        or anywhere("begun_beside", "broken").search(line.words)
     ):
         return
     begun = _begun().fullmatch(line.text[joined.end() : days[0].start].strip())
@@ -85,26 +86,28 @@ def _in_one(line: Line, today: Day) -> Iterator[Found]:
     for lapse in lapses.find(line):
         if lapse.end > joined.start() or (begun["enters"] and _OTHERWISE.match(line.text, lapse.end)):
             continue
-        held = held_against(lapse, days[0], today)
-        if _leaving(line, lapse) and ((held is not None and held[0] == DIFFERS) or _two_off(lapse, days[0], today)):
-            told = words(line, days[0].start, days[0].end)
-            yield _told(line, (lapse.start, lapse.end), line, days[0], held[1] if held else told)
+        if _leaving(line, lapse):
+            yield from _ruled_out(line, lapse, line, days[0], today)
 
 
 def _since(line: Line, today: Day) -> Iterator[Found]:
     """ "Who has run the regatta since 1998, is stepping down after 20 years"."""
     days = [day for day in written(line) if day.certain]
-    if len(days) != 1 or anywhere("terms", "broken").search(line.words):
+    if len(days) != 1 or anywhere("begun_beside", "broken").search(line.words):
         return
     if not _HAS_SINCE.search(line.between(line.sentence.start, days[0].start)):
         return
     for lapse in lapses.find(line):
-        if lapse.start < days[0].end or not _leaving(line, lapse) or not _BARE.match(line.text, lapse.end):
-            continue
-        held = held_against(lapse, days[0], today)
-        if (held is not None and held[0] == DIFFERS) or _two_off(lapse, days[0], today):
-            told = words(line, days[0].start, days[0].end)
-            yield _told(line, (lapse.start, lapse.end), line, days[0], held[1] if held else told)
+        if lapse.start >= days[0].end and _leaving(line, lapse) and _BARE.match(line.text, lapse.end):
+            yield from _ruled_out(line, lapse, line, days[0], today)
+
+
+def _ruled_out(line: Line, lapse: Lapse, beside: Line, begun: Day, today: Day) -> Iterator[Found]:
+    """A length up to the draft's own day, where its beginning, told in the same sentence or in the one beside it, rules it out."""
+    held = held_against(lapse, begun, today)
+    if (held is not None and held[0] == DIFFERS) or _two_off(lapse, begun, today):
+        told = words(beside, begun.start, begun.end)
+        yield _told(line, (lapse.start, lapse.end), beside, begun, held[1] if held else told)
 
 
 _HAS_SINCE = lazy.pattern(r"(?<!\w)(?:has|have) (?:[a-z]+ ){1,2}(?:the |it |its |their )?[^,;.]{0,40}since$")
@@ -129,24 +132,24 @@ def _leaving(line: Line, lapse: Lapse) -> bool:
     return (
         lapse.way == ""
         and lazy.known(r"(?:^|\W)after$").search(lead) is not None
-        and lazy.known(rf"(?<!\w)(?:{options('terms', 'leaving')})(?!\w)").search(lead) is not None
+        and lazy.known(rf"(?<!\w)(?:{options('begun_beside', 'leaving')})(?!\w)").search(lead) is not None
     )
 
 
-def _begins(line: Line, day: Day) -> bool:
+def _begins(line: Line) -> bool:
     """Whether what a sentence dates is a beginning, before its date or right behind it: "in 1957, she married"."""
-    told = lazy.known(rf"(?<!\w)(?:{options('terms', 'begins')})(?!\w)")
-    return len(told.findall(line.words)) == 1 and day.start >= 0
+    told = lazy.known(rf"(?<!\w)(?:{options('begun_beside', 'begins')})(?!\w)")
+    return len(told.findall(line.words)) == 1
 
 
 def _broken(line: Line, other: Line) -> bool:
-    return any(anywhere("terms", "broken").search(one.words) is not None for one in (line, other))
+    return any(anywhere("begun_beside", "broken").search(one.words) is not None for one in (line, other))
 
 
 @functools.cache
 def _begun() -> re.Pattern[str]:
     """ "She began in", "He took over the bakery in"."""
-    begins = f"{options('terms', 'begins')}|(?P<enters>{options('terms', 'enters')})"
+    begins = f"{options('begun_beside', 'begins')}|(?P<enters>{options('begun_beside', 'enters')})"
     return lazy.pattern(rf"(?:she|he|they|it) (?:first )?(?:{begins})(?: [a-z’'-]+){{0,4}} (?:in|on)")
 
 
@@ -154,7 +157,7 @@ def _begun() -> re.Pattern[str]:
 def _lasted() -> re.Pattern[str]:
     """ "The marriage lasted", "They were together for"."""
     return lazy.pattern(
-        rf"(?:the (?:{options('terms', 'lasting')})|it|they|he|she) (?:{options('terms', 'lasted')})(?: (?:for|some|nearly|a full))? "
+        rf"(?:the (?:{options('begun_beside', 'lasting')})|it|they|he|she) (?:{options('begun_beside', 'lasted')})(?: (?:for|some|nearly|a full))? "
     )
 
 

@@ -48,7 +48,7 @@ def _every(line: Line) -> Iterator[Stretch]:
 
 
 def _words(key: str) -> str:
-    return lexicon.options("against_itself", "terms_of", key)
+    return lexicon.options("against_itself", "term_ends", key)
 
 
 @functools.cache
