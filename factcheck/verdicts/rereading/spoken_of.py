@@ -67,7 +67,7 @@ def _told(case: Case, there: There) -> Decided | None:
 def _elsewhen(case: Case, there: There, span: Span) -> Decided | None:
     """The claim as one of an event of another time that the words about its date tell in full, shown and not judged: the year may be a slip."""
     words = heard(case, there) if span[0] == span[1] else None
-    if words is None or words.said & _hedged():
+    if words is None or not words.firm or words.said & _hedged():
         return None
     named = {one for word in words.capitals for one in named_near(case.store, word, words.near)}
     ids = {id_ for id_, name in named if not words.near.isdisjoint(stems(name))}
