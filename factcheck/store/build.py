@@ -75,7 +75,7 @@ def _files(roots: tuple[Path, ...]) -> list[Path]:
 
 
 def _stamp(files: list[Path]) -> list[list[Any]]:
-    return [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in files]
+    return [[str(path), found.st_size, found.st_mtime_ns] for path in files for found in (path.stat(),)]
 
 
 def _index(roots: tuple[Path, ...], cache: Path) -> Path:

@@ -142,7 +142,7 @@ class Store(StoreFile):
     def events_named(self, word: str) -> tuple[tuple[str, str], ...]:
         """The events with a word in one of their names, each with that name, folded."""
         if word not in self._named:
-            rows = self._read("SELECT DISTINCT id, key FROM event_words WHERE word = ? ORDER BY id, key", (word,))
+            rows = self._read("SELECT id, key FROM event_words WHERE word = ? ORDER BY key, id", (word,))
             self._named[word] = tuple((row[0], row[1]) for row in rows)
         return self._named[word]
 

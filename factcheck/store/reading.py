@@ -20,7 +20,7 @@ _BASES = frozenset({"package", "second-source", "instrument"})
 _ID = lazy.pattern(r"[0-9a-f]{12}")
 _THING = lazy.pattern(r"[a-z]+:\S+")
 _CURRENCY = lazy.pattern(r"[A-Z]{3}")
-_NUMBER = lazy.pattern(r"(-?[0-9]+(\.[0-9]+)?)?")
+_NUMBER = lazy.pattern(r"-?[0-9]+(\.[0-9]+)?")
 _PLACE = {name: index for index, name in enumerate(STATEMENT_COLUMNS)}
 _CLOSED = ((_PLACE["status"], _STATUS), (_PLACE["rank"], _RANKS), (_PLACE["basis"], _BASES))
 _DATES = tuple(_PLACE[name] for name in ("point_in_time", "start", "end"))
@@ -82,7 +82,7 @@ def _fault(row: list[str]) -> tuple[int, str] | None:
     if not _ID.fullmatch(row[0]):
         return 0, f"id {row[0]!r} is not 12 hexadecimal digits"
     for place in _THINGS:
-        if row[place] and not _THING.fullmatch(row[place]):
+        if row[place] and not _is_thing(row[place]):
             return place, f"{STATEMENT_COLUMNS[place]} {row[place]!r} is no id; expected one such as country:KZ"
     for place, allowed in _CLOSED:
         if row[place] not in allowed:
@@ -91,20 +91,20 @@ def _fault(row: list[str]) -> tuple[int, str] | None:
                 f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not known; allowed: {', '.join(sorted(allowed))}",
             )
     for place in _DATES:
-        if not _is_date(row[place]):
+        if row[place] and not _is_date(row[place]):
             return place, f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not YYYY, YYYY-MM or YYYY-MM-DD"
     start, end = row[_PLACE["start"]], row[_PLACE["end"]]
     if start and end and not _in_order(start, end):
         return _PLACE["end"], f"end {end!r} lies before start {start!r}"
     for place in _NUMBERS:
-        if not _NUMBER.fullmatch(row[place]):
+        if row[place] and not _NUMBER.fullmatch(row[place]):
             return place, f"{STATEMENT_COLUMNS[place]} {row[place]!r} is not a decimal number"
     unit, value = row[_PLACE["unit"]], row[_PLACE["value"]]
     if unit and not _is_unit(unit):
         return _PLACE[
             "unit"
         ], f"unit {unit!r} is not known; allowed: {', '.join(sorted(_units()))}, or a currency's three letters"
-    if unit and not (value and _NUMBER.fullmatch(value)):
+    if unit and not _NUMBER.fullmatch(value):
         return _PLACE["value"], f"value {value!r} has a unit and is not a decimal number"
     if not row[_PLACE["locator"]]:
         return _PLACE["locator"], "the locator is empty: every row says where in its source it stands"
@@ -122,10 +122,16 @@ def _in_order(start: str, end: str) -> bool:
     return PartialDate.parse(start).first() <= PartialDate.parse(end).last()
 
 
+@functools.lru_cache(maxsize=65_536)
+def _is_thing(text: str) -> bool:
+    """Whether a cell is an id: many rows tell of one thing."""
+    return _THING.fullmatch(text) is not None
+
+
 @functools.cache
 def _is_date(text: str) -> bool:
     try:
-        return text == "" or PartialDate.parse(text.removeprefix("-")).first() is not None
+        return PartialDate.parse(text.removeprefix("-")).first() is not None
     except ValueError:
         return False
 

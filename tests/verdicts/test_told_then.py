@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import factcheck
+from factcheck.store.query import Store
+from factcheck.verdicts.dates.told_then import named_near, stems
 
 
 def judged(text: str) -> list[tuple[str, str]]:
@@ -78,3 +80,14 @@ def test_a_second_date_beside_a_dated_claim_is_not_dropped() -> None:
         "2009",
         "2013",
     ]
+
+
+@pytest.mark.parametrize("word", ["the", "summit", "flight", "1", "treaty"])
+@pytest.mark.parametrize("text", ["a summit of presidents in Vienna", "flight 17 came down", "nothing of the sort"])
+def test_no_event_is_missed_by_the_beginnings_of_its_words(store: Store, word: str, text: str) -> None:
+    near = stems(text)
+    told = {(id_, key) for id_, key in store.events_named(word) if not stems(key).isdisjoint(near)}
+    found = named_near(store, word, near)
+    assert told <= set(found)
+    assert found == sorted(found)
+    assert len(found) <= len(store.events_named(word))

@@ -243,7 +243,7 @@ def _roles(kind: Kind, details: dict[str, str]) -> tuple[tuple[str, ...], tuple[
 def _literals(nodes: tuple[Node, ...]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, Words):
-            yield from node.by_first
+            yield from node.by_first()
         elif isinstance(node, Maybe):
             yield from _literals(node.nodes)
         elif isinstance(node, Either):
@@ -256,7 +256,7 @@ def needs(nodes: tuple[Node, ...]) -> tuple[frozenset[str], ...]:
     found = []
     for node in nodes:
         if isinstance(node, Words):
-            found.append(frozenset(node.by_first))
+            found.append(frozenset(node.by_first()))
         elif isinstance(node, Slot):
             found.append(frozenset(feature for type_ in node.types for feature in FEATURES.get(type_, ("e", "other"))))
     return tuple(dict.fromkeys(found))

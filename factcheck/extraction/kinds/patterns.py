@@ -22,23 +22,39 @@ from factcheck.lexicon import word_set
 _PIECE = lazy.pattern(r"\{([^}]*)\}|<([^>]*)>|(\.\.\.?|~)|([\[\]()|])|([^\s\[\]()|{}<>]+)")
 
 
+Runs = dict[str, list[tuple[str, ...]]]
+"""Runs of words by one of their words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One of several runs of words, looked up by their first and by their last word."""
 
     options: tuple[tuple[str, ...], ...]
-    by_first: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, compare=False, repr=False)
-    by_last: dict[str, tuple[tuple[str, ...], ...]] = field(init=False, compare=False, repr=False)
+    first: Runs | None = field(init=False, compare=False, repr=False)
+    last: Runs | None = field(init=False, compare=False, repr=False)
     dating: bool = field(init=False, compare=False, repr=False)
     """Whether it is a preposition before a date, which one told from the draft's day goes without: "in 1960", "50 years ago"."""
 
     def __post_init__(self) -> None:
-        for name, at in (("by_first", 0), ("by_last", -1)):
-            found: dict[str, tuple[tuple[str, ...], ...]] = {}
-            for option in self.options:
-                found[option[at]] = (*found.get(option[at], ()), option)
-            object.__setattr__(self, name, found)
-        object.__setattr__(self, "dating", ("in",) in self.options or ("on",) in self.options)
+        options = self.options
+        for name, value in (("first", None), ("last", None), ("dating", ("in",) in options or ("on",) in options)):
+            object.__setattr__(self, name, value)
+
+    def by_first(self) -> Runs:
+        """The runs by their first words."""
+        return self.first or self._by("first", 0)
+
+    def by_last(self) -> Runs:
+        """The runs by their last words."""
+        return self.last or self._by("last", -1)
+
+    def _by(self, name: str, at: int) -> Runs:
+        found: Runs = {}
+        for option in self.options:
+            found.setdefault(option[at], []).append(option)
+        object.__setattr__(self, name, found)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

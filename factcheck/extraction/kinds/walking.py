@@ -48,7 +48,7 @@ def forward(step: Step | None, items: list[Item], index: int, fits: Fits) -> tup
         if isinstance(node, Words):
             if index >= len(items):
                 return None
-            options = node.by_first.get(items[index].word)
+            options = node.by_first().get(items[index].word)
             if options is None:
                 if not node.dating or items[index].kind != "d" or not goes_bare(items[index]):
                     return None
@@ -77,7 +77,7 @@ def backward(step: Step | None, items: list[Item], index: int, fits: Fits) -> tu
         if isinstance(node, Words):
             if index <= 0:
                 return None
-            options = node.by_last.get(items[index - 1].word)
+            options = node.by_last().get(items[index - 1].word)
             if options is None:
                 if not node.dating or index >= len(items) or items[index].kind != "d" or not goes_bare(items[index]):
                     return None
@@ -151,5 +151,5 @@ def spelt_at(option: tuple[str, ...], items: list[Item], index: int) -> bool:
 
 def ends(node: Words, items: list[Item], index: int) -> tuple[int, ...]:
     """Where the runs of words that stand at an index end."""
-    options = node.by_first.get(items[index].word, ())
+    options = node.by_first().get(items[index].word, ())
     return tuple(index + len(option) for option in options if spelt_at(option, items, index))

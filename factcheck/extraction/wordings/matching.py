@@ -116,7 +116,7 @@ def _at(items: list[Item], index: int, cue: Cue, fits: Fitting) -> Match | None:
     anchor, kept = cue.anchor, _NOTHING
     ends: tuple[int, ...] = (index + 1,)
     if isinstance(anchor, Words):
-        options = anchor.by_first.get(items[index].word, ())
+        options = anchor.by_first().get(items[index].word, ())
         if len(options) != 1:
             ends = fits.ends(anchor, items, index)
         elif len(options[0]) > 1:

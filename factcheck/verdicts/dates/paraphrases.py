@@ -28,7 +28,7 @@ from factcheck.verdicts.base.context import Case, undecided
 from factcheck.verdicts.dates.event_clauses import WORDS, EventClause, clause_of
 from factcheck.verdicts.dates.frames import spoken
 from factcheck.verdicts.dates.moments import against, finest
-from factcheck.verdicts.dates.told_then import begun, called, stems
+from factcheck.verdicts.dates.told_then import called, named_near, stems
 
 _GENERATION, _NEAR, _STEP = 25, 12, 2
 """Years off beyond which another event is meant; beyond which one is not even shown; below which it may be another step."""
@@ -148,19 +148,8 @@ def _told(case: Case, clause: EventClause) -> Iterator[Told]:
 
 def _near(store: Store, word: str, clause: EventClause) -> list[tuple[str, str]]:
     """The events that one of their names calls a `word`, each with that name, of which a further word stands near a clause."""
-    named, begun_ = store.events_named(word), _begun(store, word)
-    places = {at for stem in clause.around for at in begun_.get(stem, ())}
-    return [named[at] for at in sorted(places) if not _name(named[at][1], word).isdisjoint(clause.around)]
-
-
-@functools.lru_cache(maxsize=512)
-def _begun(store: Store, word: str) -> dict[str, list[int]]:
-    """The first letters of the words of such names -> their places among them."""
-    found: dict[str, list[int]] = {}
-    for at, (_, key) in enumerate(store.events_named(word)):
-        for stem in begun(key):
-            found.setdefault(stem, []).append(at)
-    return found
+    found = named_near(store, word, clause.around)
+    return [one for one in found if not _name(one[1], word).isdisjoint(clause.around)]
 
 
 def _beside(clause: EventClause, cue: re.Pattern[str]) -> tuple[bool, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 
 from factcheck import lazy
 from factcheck.extraction.kinds.happenings import classes_in, labels_of
@@ -82,15 +83,33 @@ def called(store: Store, id_: str) -> tuple[tuple[frozenset[str], ...], frozense
     return found, frozenset().union(*found)
 
 
-def begun(folded: str) -> list[str]:
+def named_near(store: Store, word: str, near: Iterable[str]) -> list[tuple[str, str]]:
+    """The events with a word in one of their names, each with that name, where one of its words begins with a stem that stands `near`."""
+    named, begun = store.events_named(word), _begun(store, word)
+    return sorted(named[at] for at in {at for stem in near for at in begun.get(stem, ())})
+
+
+@functools.lru_cache(maxsize=512)
+def _begun(store: Store, word: str) -> dict[str, list[int]]:
+    """The first letters of the words of such names -> their places among them."""
+    found: dict[str, list[int]] = {}
+    for at, (_, key) in enumerate(store.events_named(word)):
+        for stem in _beginnings(key):
+            found.setdefault(stem, []).append(at)
+    return found
+
+
+def _beginnings(folded: str) -> list[str]:
     """The first letters of the words of a folded name, and its numbers: its stems are among them."""
+    if folded.isascii() and folded.replace(" ", "").isalpha():
+        return [word[:STEM] for word in folded.split()]
     return [word[:STEM] for word in _WORD.findall(folded)] + (_NUMBER.findall(folded) if "flight" in folded else [])
 
 
 def stems(text: str) -> frozenset[str]:
     """The first letters of the words of a text, without those that tell no event apart, and the numbers of flights."""
-    folded = fold(text)
-    words = frozenset(word[:STEM] for word in _WORD.findall(folded) if word not in _plain())
+    folded, nothing = fold(text), _plain()
+    words = frozenset(word[:STEM] for word in _WORD.findall(folded) if word not in nothing)
     return words | frozenset(_FLIGHT.findall(folded)) if "flight" in folded else words
 
 

@@ -25,7 +25,7 @@ from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.dates.class_told import known
 from factcheck.verdicts.dates.happened import fitting
 from factcheck.verdicts.dates.moments import against
-from factcheck.verdicts.dates.told_then import stems
+from factcheck.verdicts.dates.told_then import named_near, stems
 from factcheck.verdicts.rereading.heard import Heard, There, heard
 from factcheck.verdicts.rereading.untold_dates import is_untold
 
@@ -64,9 +64,9 @@ def _told(case: Case, there: There) -> Decided | None:
 def _elsewhen(case: Case, there: There, span: Span) -> Decided | None:
     """The claim as one of an event of another time that the words about its date tell in full, shown and not judged: the year may be a slip."""
     words = heard(case, there) if span[0] == span[1] else None
-    if words is None or words.said & _hedged():
+    if words is None or not words.firm or words.said & _hedged():
         return None
-    named = {one for word in words.capitals for one in case.store.events_named(word)}
+    named = {one for word in words.capitals for one in named_near(case.store, word, words.near)}
     ids = {id_ for id_, name in named if not words.near.isdisjoint(stems(name))}
     case.store.load_places(ids)
     found = [id_ for id_ in sorted(ids) if _in_full(case.store, id_, words)]
