@@ -26,7 +26,6 @@ from factcheck.verdicts.dates.event_clauses import WORDS
 from factcheck.verdicts.dates.frames import spoken
 from factcheck.verdicts.dates.happened import fitting
 from factcheck.verdicts.dates.moments import against
-from factcheck.verdicts.dates.other_years import is_once
 from factcheck.verdicts.dates.told_then import STEM, called, stems
 
 _CONTEXT = 500
@@ -36,7 +35,7 @@ _NEAR = 90
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
     """What a sentence says of a date: the nouns sources have for it, its stems, and those of what stands around it."""
 
     nouns: tuple[str, ...]
@@ -84,13 +83,6 @@ def known(store: Store, event_: str) -> Event:
     return Event(names, tuple(f" {fold(name)} " for name in names), told, places, owns, numbers)
 
 
-def better(case: Case, told: tuple[Claim, Verdict] | None) -> tuple[Claim, Verdict] | None:
-    """What other words were found to tell, or the event of this very time that the sentence tells by its sort, where that is borne out."""
-    if told is not None and told[1].label is not Label.NOT_ENOUGH_INFO:
-        return told
-    return event(case) or told or _of_another_year(case)
-
-
 def event(case: Case) -> tuple[Claim, Verdict] | None:
     """The claim as one of the date of an event, and the verdict that bears it out; None where no stored event of that time is told."""
     span, claim = claimed(case), case.claim
@@ -99,7 +91,7 @@ def event(case: Case) -> tuple[Claim, Verdict] | None:
     if span[0].month is None:
         return _of_the_year(case, span[0])
     dated = [id_ for id_, day in case.store.events_in(str(span[0])[:7]) if _exact(day, span[0])]
-    said = _said(case, exact=span[0].day is not None) if dated else None
+    said = said_of(case, exact=span[0].day is not None) if dated else None
     if said is None:
         return None
     for id_ in dated:
@@ -111,7 +103,7 @@ def event(case: Case) -> tuple[Claim, Verdict] | None:
 
 def _of_the_year(case: Case, year: PartialDate) -> tuple[Claim, Verdict] | None:
     """As `event`, of a date that is only a year: of what happens seldom, where the date's own clause says so, and only one such thing fits."""
-    said = _said(case, exact=False, plain=True, narrow=True)
+    said = said_of(case, exact=False, plain=True, narrow=True)
     seldom = word_set("paraphrases", "words", "seldom")
     if said is None or seldom.isdisjoint(said.nouns):
         return None
@@ -129,67 +121,11 @@ def _borne_out(case: Case, event_: str) -> tuple[Claim, Verdict] | None:
     return (moved, verdict) if verdict.label is Label.SUPPORTED else None
 
 
-def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
-    """The claim as one of an event of the same day or month of another year, and the verdict that speaks against it: a slip in the year."""
-    span, claim = claimed(case), case.claim
-    if span is None or claim.modality != "asserted" or not is_once(claim, span, case.text, steps=True):
-        return None
-    day = span[0]
-    if case.as_of is not None and day.first() > case.as_of.last():
-        return None
-    said = _said(case, exact=day.day is not None, plain=True)
-    if said is None:
-        return None
-    found: dict[str, str] = {}
-    exact = day.day is not None
-    dated = [(id_, other) for id_, other in case.store.events_on(day, any_year=True) if _may_slip(other, day)]
-    case.store.load_places(id_ for id_, _ in dated)
-    for id_, other in dated:
-        if _are_here(case.store, id_, said) and _is_told(case, id_, said, exact=exact):
-            found[id_] = other
-    if len(found) != 1:
-        return None
-    id_ = next(iter(found))
-    moved = replace(claim, kind="event-date", subject=Named(id_, case.store.label(id_)), doubt=None)
-    rows = [(s, s.value or s.start) for s in case.store.statements(id_, "event-date")]
-    verdict = against(replace(case, claim=moved), rows)
-    return (moved, verdict) if verdict.label is Label.REFUTED or verdict.reason == "unverified-source" else None
-
-
-_FAR = 25
-
-
-def _may_slip(other: str, day: PartialDate) -> bool:
-    return len(other) == len("2014-03-16") and 0 < abs(int(other[:4]) - day.year) <= _FAR
-
-
-def _are_here(store: Store, event_: str, said: _Said) -> bool:
-    """Whether all places of an event are spoken of, as far as their ids tell: asked before its names are read."""
-    for place in filter(None, store.places_of(event_)):
-        names = called(store, place)[0]
-        if any(names) and not any(name and name <= said.around for name in names):
-            return False
-    return True
-
-
-def _is_told(case: Case, event_: str, said: _Said, *, exact: bool) -> bool:
-    """Whether a sentence tells an event of another year as plainly as it takes to speak against its own."""
-    event = known(case.store, event_)
-    if not event.nouns(said.nouns) or not event.places or event.is_of("recurring"):
-        return False
-    if not all(_is_here(place, said) for place in event.places) or not fitting(said.words, event.names):
-        return False
-    if exact:
-        return any(not own or not own.isdisjoint(said.stems) for own in event.owns)
-    literal = any(not (name & sorts()).isdisjoint(said.stems) for name in event.told)
-    return any(own <= said.stems and (bool(own) or literal) for own in event.owns)
-
-
 def _exact(day: str, told: PartialDate) -> bool:
     return len(day) >= len(str(told)) and meets((told, told), PartialDate.parse(day))
 
 
-def _said(case: Case, *, exact: bool, plain: bool = False, narrow: bool = False) -> _Said | None:
+def said_of(case: Case, *, exact: bool, plain: bool = False, narrow: bool = False) -> Said | None:
     """What is said about a claim's date; None where it tells of no real event, or, but for a day without `plain`, perhaps of another step."""
     claim, text = case.claim, case.text
     assert claim.date is not None
@@ -199,7 +135,7 @@ def _said(case: Case, *, exact: bool, plain: bool = False, narrow: bool = False)
     near = _between_dates(_LISTED.sub("", before) if narrow else before, after, clause=plain or not exact)
     if narrow and len(WORDS.findall(near)) <= _FEW:  # "they said no both times, in 1972 and in 1994"
         near = next((part for part in reversed(_CLAUSE.split(before)) if len(WORDS.findall(part)) > _FEW), near)
-    words = {word.lower() for word in WORDS.findall(text[start:end])}
+    words = {word.lower() for word in WORDS.findall(text[start:end]) if word != "May"}  # a month, not what may be
     if words & word_set("paraphrases", "words", "fiction") or _UNLIKELY.search(near):
         return None
     clause = {word.lower() for word in WORDS.findall(near)} - {"since"} if narrow else words
@@ -214,7 +150,7 @@ def _said(case: Case, *, exact: bool, plain: bool = False, narrow: bool = False)
         )
     )
     around = stems(text[max(0, start - _CONTEXT) : end]) | often(text, 1 if exact else _OFTEN)
-    return _Said(nouns, text[start:end], stems(text[start:end]), around, text[max(0, start - _CONTEXT) : end])
+    return Said(nouns, text[start:end], stems(text[start:end]), around, text[max(0, start - _CONTEXT) : end])
 
 
 def _between_dates(before: str, after: str, *, clause: bool) -> str:
@@ -264,13 +200,13 @@ def framed(text: str, *, hints: bool) -> Iterator[str]:
             yield from frame["named"]
 
 
-def _told(store: Store, event_: str, said: _Said, *, exact: bool) -> bool:
+def _told(store: Store, event_: str, said: Said, *, exact: bool) -> bool:
     """Whether a sentence tells an event: what sort of thing it is, a place of it near, and, but to the day, a word of its own beside."""
     event = known(store, event_)
     nouns = event.nouns(said.nouns)
     if not nouns or event.is_of("won") or not event.numbers <= said.stems:
         return False
-    here = [place for place in event.places if _is_here(place, said)]
+    here = [place for place in event.places if is_here(place, said)]
     if not here or not fitting(said.words, event.names):
         return False
     if exact:
@@ -284,9 +220,11 @@ def _told(store: Store, event_: str, said: _Said, *, exact: bool) -> bool:
     return any(not own or not own.isdisjoint(said.stems) for own in owns)
 
 
-def _is_here(place: Place, said: _Said) -> bool:
-    """Whether a place is spoken of; one of whose name no stem is kept, by the name itself."""
-    return any(one and one <= said.around for one in place[1]) or (not stems(place[0]) and place[0] in said.before)
+def is_here(place: Place, said: Said) -> bool:
+    """Whether a place is spoken of; one of whose name no stem is kept, by the name itself. "Constitution" is not Constantinople."""
+    return any(one and one <= said.around and not one <= sorts() for one in place[1]) or (
+        not stems(place[0]) and place[0] in said.before
+    )
 
 
 @functools.cache

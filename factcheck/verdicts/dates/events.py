@@ -18,6 +18,7 @@ from factcheck.names import fold
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import claimed, meets
 from factcheck.verdicts.base.context import Case, undecided
+from factcheck.verdicts.dates import singly
 from factcheck.verdicts.dates.class_told import sorts
 from factcheck.verdicts.dates.happened import fitting, plainly, qualified
 from factcheck.verdicts.dates.moments import against, finest
@@ -219,6 +220,9 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
     if once and len(same_year) == 1 and span[0].month is not None:
         verdict = against(case, [(s, value) for s, value in rows if s.subject in same_year])
         return _held(case, verdict, told, whole=False) if told else verdict
+    slip = singly.of_another_year(case, rows) if once else None
+    if slip is not None:
+        return slip
     near = [(s, value) for s, value in rows if abs(PartialDate.parse(value).year - span[0].year) <= _LIKELY]
     evidence = tuple(
         cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in near[:4]
@@ -273,9 +277,14 @@ def _names(case: Case, event: str) -> tuple[str, ...]:
     return (case.store.label(event), *(alias.cased for alias in case.store.aliases_of(event)))
 
 
+def _is_in_force(names: tuple[str, ...]) -> bool:
+    """Whether an event is that something came into force."""
+    return bool(names) and names[0].lower().startswith("entry into force")
+
+
 def _held(case: Case, verdict: Verdict, names: tuple[str, ...], *, whole: bool = True) -> Verdict:
     """A date speaks against a claim only if the sentence says no more of the event than when it happened."""
-    if verdict.label is not Label.REFUTED or plainly(case, names, whole=whole):
+    if verdict.label is not Label.REFUTED or plainly(case, names, whole=whole, in_force=_is_in_force(names)):
         return verdict
     said = f"{verdict.explanation} (the draft may date something else about it)"
     return undecided("other-definition", said, verdict.evidence)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Any
 
 from factcheck import lazy
-from factcheck.lexicon import table
+from factcheck.lexicon import options, table
 from factcheck.names import fold, fold_word
 from factcheck.verdicts.base.context import Case
 
@@ -28,8 +29,8 @@ def _set(name: str) -> frozenset[str]:
     return frozenset(word for phrase in _lexicon()[name] for word in phrase.split())
 
 
-def plainly(case: Case, names: tuple[str, ...], *, whole: bool = True) -> bool:
-    """Whether the claim's words say that the thing called one of `names` happened then, and nothing else.
+def plainly(case: Case, names: tuple[str, ...], *, whole: bool = True, in_force: bool = False) -> bool:
+    """Whether the claim's words say that the thing called one of `names` happened then, and nothing else; `in_force` that they may say it took effect.
 
     With `whole` false the names are of a sort of event, and what stands before them in the claim belongs to them ("Kenya's presidential election").
     "The Chernobyl disaster of 1987" and "the referendum was held on 17 March" do; "the referendum was condemned on 27 March" does not.
@@ -45,10 +46,16 @@ def plainly(case: Case, names: tuple[str, ...], *, whole: bool = True) -> bool:
     lead = text[case.claim.sentence.start : min(name[0], date.start)]
     if name[1] <= date.start:
         between = _AT.sub("", text[name[1] : date.start])
+        between = _in_force().sub("began", between) if in_force else between
         bound = not _set("bound").isdisjoint(_words(text[name[0] : name[1]]) + _words(between)[:1])
         return _after("".join(_words(text[name[0] : name[1]])[:1]), between, lead, bound=bound)
     follows = _words(text[name[1] : case.claim.sentence.end])
     return _before(_words(text[date.end : name[0]]), lead, follows)
+
+
+@functools.cache
+def _in_force() -> re.Pattern[str]:
+    return lazy.pattern(rf"\b(?:{options('happened', 'in_force')})\b")
 
 
 def _after(head: str, between: str, lead: str, *, bound: bool) -> bool:

@@ -224,7 +224,7 @@ def _plainly(clause: EventClause, frame: dict[str, Any], things: tuple[str, ...]
         return False
     thing = rf"(?:the )?(?:{either(things)})(?! s\b)\b"
     said = f"(?:{either(frame['said'])})"
-    active = [rf"(?<!was )(?<!were )(?<!been )\b{said} (?:back |over |up )?{thing}"]
+    active = [rf"(?<!was )(?<!were )(?<!been )\b{said} (?:back |over |up )?(?:its )?{thing}"]
     passive = [
         rf"\b{thing}(?:, (?:which|that))? (?:was|were|had been|has been) (?:\w+ly )?{said}\b",
         rf"\b{thing}, (?:which|that) (?:\w+ ){{1,3}}?(?:had )?{said}\b",

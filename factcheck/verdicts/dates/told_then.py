@@ -77,9 +77,9 @@ def _named(case: Case, event_: str, said: frozenset[str], around: frozenset[str]
 
 @functools.lru_cache(maxsize=4096)
 def called(store: Store, id_: str) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
-    """The stems of each name of an event or place, adjectives and peoples too, and of all of them."""
+    """The stems of each name of an event or place, adjectives and peoples too, and of all of them; not of "S. Sudan", of which only Sudan would stay."""
     names = (store.label(id_), *(alias.cased for alias in store.aliases_of(id_)))
-    found = tuple(dict.fromkeys(map(stems, names)))
+    found = tuple(dict.fromkeys(stems(name) for name in names if not is_cut(name)))
     return found, frozenset().union(*found)
 
 
@@ -94,12 +94,20 @@ def _begun(store: Store, word: str) -> dict[str, list[int]]:
     """The first letters of the words of such names -> their places among them."""
     found: dict[str, list[int]] = {}
     for at, (_, key) in enumerate(store.events_named(word)):
-        for stem in _beginnings(key):
+        for stem in begun(key):
             found.setdefault(stem, []).append(at)
     return found
 
 
-def _beginnings(folded: str) -> list[str]:
+_LETTER = lazy.pattern(r"(?:\A|\s)[A-Z]\.?\s")
+
+
+def is_cut(name: str) -> bool:
+    """Whether a word of a name is cut to its first letter, which would tell one country from another."""
+    return _LETTER.search(name) is not None
+
+
+def begun(folded: str) -> list[str]:
     """The first letters of the words of a folded name, and its numbers: its stems are among them."""
     if folded.isascii() and folded.replace(" ", "").isalpha():
         return [word[:STEM] for word in folded.split()]
