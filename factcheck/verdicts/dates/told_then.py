@@ -85,8 +85,8 @@ def called(store: Store, id_: str) -> tuple[tuple[frozenset[str], ...], frozense
 
 def named_near(store: Store, word: str, near: Iterable[str]) -> list[tuple[str, str]]:
     """The events with a word in one of their names, each with that name, where one of its words begins with a stem that stands `near`."""
-    named, begun = store.events_named(word), _begun(store, word)
-    return sorted(named[at] for at in {at for stem in near for at in begun.get(stem, ())})
+    named, by_stem = store.events_named(word), _begun(store, word)
+    return sorted(named[at] for at in {at for stem in near for at in by_stem.get(stem, ())})
 
 
 @functools.lru_cache(maxsize=512)
