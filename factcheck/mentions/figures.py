@@ -128,8 +128,8 @@ def one_figure(
     value, step = numeral.value * sign, numeral.step
     if whole.unit == "percent" and not numeral.scaled:
         step = min(step, Decimal(1))
-    if whole.unit == "percent" and first > 1 and tokens.lowers[first - 2 : first] == ["all", "but"]:
-        value = 100 - value
+    if whole.unit in _WHOLES and first > 1 and tokens.lowers[first - 2 : first] == ["all", "but"]:
+        value = _WHOLES[whole.unit] - value
     admitted = _admitted(numeral, value, step, whole, code, overrides)
     signed = first if sign < 0 and whole.first == numeral.first else numeral.first
     number = (tokens.starts[signed], tokens.ends[numeral.last - 1])
@@ -144,6 +144,10 @@ def one_figure(
             quantity = _behind(tokens, numeral, after[0], quantity)
         return [quantity, Hedge(tokens.starts[whole.last], tokens.ends[after[0] - 1], after[1])]
     return [quantity]
+
+
+_WHOLES = {"percent": 100, "share": 1}
+"""What "all but five in a hundred" leaves the rest of."""
 
 
 def _decade_of_life(quantity: Quantity) -> Quantity:
