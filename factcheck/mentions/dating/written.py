@@ -5,7 +5,18 @@ from __future__ import annotations
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.mentions.dating import bc, centuries, months, quarters, years
-from factcheck.mentions.dating.context import DASHES, Context, Found, day, listed, lower, month_at, word, words
+from factcheck.mentions.dating.context import (
+    DASHES,
+    SUFFIXES,
+    Context,
+    Found,
+    day,
+    listed,
+    lower,
+    month_at,
+    word,
+    words,
+)
 from factcheck.mentions.dating.numeric import dashed, day_number, iso, slashed, spelt_day, year_after
 from factcheck.mentions.dating.yearless import yearless
 from factcheck.mentions.numerals import words as number_words
@@ -70,9 +81,8 @@ def _day_alone(tokens: Tokens, index: int, context: Context) -> Found | None:
     if not number or last == index + 1 or lower(tokens, index - 1) != "the" or context.today is None:
         return None
     after = word(tokens, last)
-    if lower(tokens, index - 2) not in {"on", "by", "until", "till", "since", "from"} or not (
-        not after[:1].isalnum() or after.lower() in listed("function")
-    ):
+    led = lower(tokens, index - 2) in {"on", "by", "until", "till", "since", "from"} or _goes_on(tokens, index)
+    if not led or not (not after[:1].isalnum() or after.lower() in listed("function") | {"respectively"}):
         return None
     if after == "-" and tokens.joined(last):
         return None
@@ -83,6 +93,12 @@ def _day_alone(tokens: Tokens, index: int, context: Context) -> Found | None:
     behind = [found for found in days if found.first() <= today]
     date = ahead[0] if context.future(index) and ahead else behind[-1]
     return Found(index, last, date, date, str(date), anchor="draft", inferred=True)
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a day of a month stands before this one: "on the 1st and the 9th"."""
+    low = tokens.lowers[max(0, index - 6) : index]
+    return len(low) == 6 and [*low[:2], *low[4:]] == ["on", "the", "and", "the"] and low[3] in SUFFIXES
 
 
 def _spelt_day_first(tokens: Tokens, index: int, context: Context) -> Found | None:

@@ -18,6 +18,7 @@ from factcheck.names import fold
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import claimed, meets
 from factcheck.verdicts.base.context import Case, undecided
+from factcheck.verdicts.dates.beside import just_beside
 from factcheck.verdicts.dates.class_told import sorts
 from factcheck.verdicts.dates.happened import fitting, plainly, qualified
 from factcheck.verdicts.dates.moments import against, finest
@@ -219,6 +220,9 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
     if once and len(same_year) == 1 and span[0].month is not None:
         verdict = against(case, [(s, value) for s, value in rows if s.subject in same_year])
         return _held(case, verdict, told, whole=False) if told else verdict
+    fair = [(s, day) for s, day in days if not _is_of_another_thing(case, s.subject)]
+    if (nearest := just_beside(case, span, fair)) is not None:
+        return nearest
     near = [(s, value) for s, value in rows if abs(PartialDate.parse(value).year - span[0].year) <= _LIKELY]
     evidence = tuple(
         cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in near[:4]

@@ -19,6 +19,7 @@ from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.context import Case, kindest, refuted, supported, undated, undecided
+from factcheck.verdicts.offices import birthdays
 from factcheck.verdicts.offices.offices import holder, said
 from factcheck.verdicts.offices.posts import title_words
 
@@ -41,7 +42,7 @@ def judge_age(case: Case) -> Verdict:
     ages = [age for row in rows for age in _ages(row, now)]
     if best.label is Label.REFUTED and len(rows) > 1 and min(ages) <= quantity.value <= max(ages):
         return undecided("close", f"{best.explanation} More than one date of birth is in print.", best.evidence)
-    return best
+    return birthdays.held(case, best, rows, own)
 
 
 def _judge_by(case: Case, row: Statement, quantity: Quantity, now: Moment, own: Moment) -> Verdict:
