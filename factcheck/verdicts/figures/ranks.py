@@ -6,7 +6,9 @@ import functools
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment, applicable, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -78,7 +80,11 @@ _EDGE = 3
 def _is_far(case: Case, found: Verdict) -> bool:
     """Whether a place is so far from the one told that no fair way of counting the set leads there: three or more stand before it."""
     places = [int(piece.value or 0) for piece in found.evidence if piece.role == "computed"]
-    return bool(places) and min(places) - _wanted(case) >= _EDGE
+    narrowed = not word_set("verdicts", "ranks", "narrower").isdisjoint(_WORD.findall(case.said.lower()))
+    return bool(places) and not narrowed and min(places) - _wanted(case) >= _EDGE
+
+
+_WORD = lazy.pattern(r"[a-z]+")
 
 
 def _wanted(case: Case) -> int:
