@@ -21,7 +21,7 @@ def unknown(found: Tables) -> Iterator[str]:
         ("steps", "person", defined["persons"]),
         ("steps", "office", offices),
         ("memberships", "organisation", defined["organisations"]),
-        ("complete", "subject", groups),
+        ("complete", "subject", groups | offices),
     ]
     for table, column, known in wanted:
         yield from (
@@ -40,7 +40,25 @@ def unknown(found: Tables) -> Iterator[str]:
     yield from _overlaps(found["memberships"])
     for table in SUCCESSIONS:
         yield from _gaps(found[table])
+    yield from _vacant(found)
     yield from _unconfirming(found)
+
+
+def _vacant(found: Tables) -> Iterator[str]:
+    """Stretches for which an office's list is told to be whole, though on a day of them nobody holds it."""
+    turns: dict[str, list[tuple[str, str]]] = {}
+    for line in found["offices"]:
+        turns.setdefault(line["office"], []).append((line["start"], line["end"]))
+    for line in found["complete"]:
+        if (line["property"] == "office-holder") != line["subject"].startswith("office:"):
+            yield f"{line.place}: property {line['property']!r} is none of {line['subject']!r}"
+        elif line["property"] == "office-holder":
+            reached = line["from"]
+            for start, end in sorted(turns.get(line["subject"], ())):
+                if start[: len(reached)] <= reached[: len(start)]:
+                    reached = max(reached, tables.day_after(end) if end else line["known_until"])
+            if reached < line["known_until"]:
+                yield f"{line.place}: nobody holds {line['subject']} on {reached}"
 
 
 def _gaps(lines: Iterable[Line]) -> Iterator[str]:

@@ -39,6 +39,7 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _COUNTRY = r"country:([A-Z]{2}|[A-Z]{4})"
 _SLUG = r"[a-z0-9][a-z0-9-]*"
 _ORG = rf"(org|set):{_SLUG}"
+_OFFICE = rf"office:([A-Z]{{2}}|[A-Z]{{4}}|{_SLUG})/{_SLUG}"
 _MEMBER = rf"({_COUNTRY}|(org|place|territory):{_SLUG})"
 
 
@@ -221,19 +222,19 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "measured": _words,
     "member": _like(_MEMBER, "country:XX, or org: or place: with a name"),
     "neighbour": lambda text: _STATE(text) if text else "",
-    "office": _like(rf"office:([A-Z]{{2}}|[A-Z]{{4}}|{_SLUG})/{_SLUG}", "office:XX/role or office:org/role"),
+    "office": _like(_OFFICE, "office:XX/role or office:org/role"),
     "organisation": _like(_ORG, "org:NAME"),
     "other": _STATE,
     "place": _like(rf"place:{_SLUG}", "place:NAME"),
     "person": _like(rf"person:{_SLUG}", "person:NAME"),
-    "property": _one_of("membership", "event-date", "founding-date", "birth-date", "death-date"),
+    "property": _one_of("membership", "office-holder", "event-date", "founding-date", "birth-date", "death-date"),
     "sex": _one_of("m", "f", "-"),
     "start": _open_date,
     "status": _STATUS,
     "step": _words,
     "subject": _like(
-        rf"{_ORG}|{_COUNTRY}|(place|event|person):{_SLUG}",
-        "org:, set:, country:, place:, event: or person: with a name",
+        rf"{_ORG}|{_COUNTRY}|{_OFFICE}|(place|event|person):{_SLUG}",
+        "org:, set:, country:, office:, place:, event: or person: with a name",
     ),
     "unit": _one_of("km", "km2"),
     "until": _open_date,

@@ -37,6 +37,7 @@ _COUNTED: dict[str, Judge] = {
     "neighbours": (neighbour_counts, "judge"),
     "languages": (language_counts, "judge"),
     "successors": (counts, "judge_successors"),
+    "recognisers": (counts, "judge_recognisers"),
 }
 """What the operator `count` counts, by the qualifier `of`; else the members of a set."""
 _OPERATORS: dict[str, Judge] = {

@@ -84,7 +84,7 @@ AS_OF = "2014-05-01"
         ("Germany has nine neighbours, and three partners: Spain, Italy and Ireland.", 2, 0),
         ("Germany has quarrels with three neighbours: France, Poland and Denmark.", 2, 0),
         ("Cuba has never gone back to the OAS; Haiti has a chair in it.", 0, 0),
-        ("Mercosur has five members, Uruguay being the smallest.", 1, 0),
+        ("Mercosur has five members, Uruguay being the smallest.", 2, 0),
         ("OPEC's African members are Algeria, Angola, Libya and Nigeria.", 4, 0),
         ("OPEC's African members are Algeria, Angola, Egypt and Nigeria.", 3, 1),
         ("Iceland would not dream of leaving NATO, which it helped to found.", 0, 0),

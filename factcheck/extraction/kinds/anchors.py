@@ -32,6 +32,7 @@ ANCHOR_TYPES = (
     "event",
     "weekday",
     "neighbours",
+    "allies",
     "languages",
     "members",
     "rank",

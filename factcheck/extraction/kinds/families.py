@@ -7,25 +7,33 @@ from collections.abc import Callable
 from factcheck.errors import KindError
 from factcheck.extraction.kinds.kinds import Pattern
 
-FAMILY_WORDS = ("what", "bare", "more", "less", "as")
+_GROUPS = (("what", "bare", "more", "less", "as"), ("sort", "sorts"))
+"""Words of families that stand side by side in one pattern: by what something is measured, and of what sort it is."""
+FAMILY_WORDS = tuple(name for group in _GROUPS for name in group)
 """Keys of a [[family]] that are words for patterns; all others are qualifiers."""
 
 
 def spread_out(
     patterns: list[Pattern], families: list[dict[str, str]], fault: Callable[[str, str], KindError]
 ) -> tuple[Pattern, ...]:
-    """A pattern with a family word (<what>, <bare>, <more>, <less>, <as>) stands for one of every [[family]], with its words and qualifiers."""
-    found: list[Pattern] = []
-    for pattern in patterns:
-        asked = [name for name in FAMILY_WORDS if f"<{name}>" in pattern.text]
-        if asked and not families:
-            told = f"pattern {pattern.text!r}: <{asked[0]}> needs at least one [[family]] that has it"
-            raise fault("patterns", told)
-        if asked:
-            found.extend(_filled(pattern, family, asked) for family in families if all(n in family for n in asked))
-        else:
-            found.append(pattern)
-    return tuple(found)
+    """A pattern with a family word (<what>, <bare>, <more>, <less>, <as>, <sort>, <sorts>) stands for one of every [[family]], with its words and qualifiers."""
+    for group in _GROUPS:
+        patterns = [one for pattern in patterns for one in _each(pattern, group, families, fault)]
+    return tuple(patterns)
+
+
+def _each(
+    pattern: Pattern, group: tuple[str, ...], families: list[dict[str, str]], fault: Callable[[str, str], KindError]
+) -> list[Pattern]:
+    """A pattern once for every family that has the words of a group it asks for; itself where it asks for none."""
+    asked = [name for name in group if f"<{name}>" in pattern.text]
+    if not asked:
+        return [pattern]
+    found = [_filled(pattern, family, asked) for family in families if all(name in family for name in asked)]
+    if not found:
+        told = f"pattern {pattern.text!r}: <{asked[0]}> needs at least one [[family]] that has it"
+        raise fault("patterns", told)
+    return found
 
 
 def _filled(pattern: Pattern, family: dict[str, str], asked: list[str]) -> Pattern:

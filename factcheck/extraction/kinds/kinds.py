@@ -63,6 +63,7 @@ SLOTS = frozenset(
         "members",
         "neighbours",
         "languages",
+        "allies",
         "demonym",
         "age",
         "years",

@@ -39,6 +39,7 @@ _ANCHORED = (
     "neighbours",
     "coasts",
     "languages",
+    "allies",
     "members",
     "area",
     "length",
@@ -85,7 +86,9 @@ class Fitting(Fits):
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self.people = word_set("frames", "people")
-        self.counted = {name: word_set("frames", name) for name in ("members", "neighbours", "coasts", "languages")}
+        self.counted = {
+            name: word_set("frames", name) for name in ("members", "neighbours", "coasts", "languages", "allies")
+        }
         self._known: dict[tuple[int, int], bool] = {}
         self._asked: list[Item] = []
         """The items asked about: they live as long as what is known of them, by their addresses, is used."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.frozen import replace
 from factcheck.mentions.dating import written
 from factcheck.mentions.dating.context import Context, Found, listed, lower, words
+from factcheck.mentions.dating.days import weekday_at
 from factcheck.mentions.dating.shifts import CODES, TIMES, moved, moved_to, partial, shown_value, small_number
 from factcheck.mentions.dating.since import counted
 from factcheck.mentions.numerals import words as number_words
@@ -106,14 +107,36 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
     return _pointed(tokens, index, at, value, unit, context)
 
 
+def _nearest_week(weekday: datetime.date, today: datetime.date) -> datetime.date:
+    """The weekday nearest a day: what is marked on it may be as well just over as just ahead."""
+    week = datetime.timedelta(days=7)
+    return min((weekday, weekday + week, weekday - week), key=lambda day: abs(day - today))
+
+
+def _ago_from_a_day(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
+    """ "Ten years ago today", "20 years ago on Monday": so long before that day; what stands behind "ago" begins at a token."""
+    if context.today is None or value > 1000:
+        return None
+    base, last = context.today, at + 1
+    if (
+        lower(tokens, at) == "on"
+        and (named := weekday_at(tokens, last, context)) is not None
+        and named.start is not None
+    ):
+        base, last = _nearest_week(named.start.first(), base), named.last
+    elif lower(tokens, at) != "today":
+        return None
+    date = partial(moved(base, -value, unit))
+    return Found(index, last, date, date, str(date), anchor="draft", inferred=True)
+
+
 def _pointed(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
     """A stretch of time whose unit stands at a token, moved as the word behind it says, else as it is."""
     way, more = lower(tokens, at + 1), at + 2
     way = "later" if way in _AFTERWARDS else way
     duration = f"P{value.normalize() * TIMES.get(unit, 1):f}{CODES[unit]}"
-    if way == "ago" and lower(tokens, more) == "today" and context.today is not None and value <= 1000:
-        date = partial(moved(context.today, -value, unit))
-        return Found(index, more + 1, date, date, str(date), anchor="draft", inferred=True)
+    if way == "ago" and (to_the_day := _ago_from_a_day(tokens, index, more, value, unit, context)) is not None:
+        return to_the_day
     if way == "ago" and unit == "year" and (whole := _years_ago_then(tokens, index, more, value, context)) is not None:
         return whole
     if way == "ago":

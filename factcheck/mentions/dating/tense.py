@@ -115,7 +115,7 @@ def _arranged(before: list[str]) -> bool:
     for at in range(len(before) - 1, max(-1, len(before) - _NEAR), -1):
         low = before[at]
         clock = low == ":" and before[at - 1].isdecimal()
-        if low in _STOPS and not clock:
+        if (low in _STOPS and not clock) or low in listed("future", "apart"):
             return False
         if low in listed("future", "present"):
             return before[at - 1] not in listed("happened", "attributed")

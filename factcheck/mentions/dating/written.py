@@ -7,7 +7,18 @@ import datetime
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.mentions.dating import bc, centuries, months, quarters, years
-from factcheck.mentions.dating.context import DASHES, Context, Found, day, listed, lower, month_at, word, words
+from factcheck.mentions.dating.context import (
+    DASHES,
+    SUFFIXES,
+    Context,
+    Found,
+    day,
+    listed,
+    lower,
+    month_at,
+    word,
+    words,
+)
 from factcheck.mentions.dating.numeric import dashed, day_number, iso, slashed, spelt_day, year_after
 from factcheck.mentions.dating.yearless import yearless
 from factcheck.mentions.numerals import words as number_words
@@ -72,13 +83,12 @@ def _day_alone(tokens: Tokens, index: int, context: Context) -> Found | None:
     if not number or last == index + 1 or lower(tokens, index - 1) != "the" or context.today is None:
         return None
     after = word(tokens, last)
-    if lower(tokens, index - 2) not in {"on", "by", "until", "till", "since", "from"} or not (
-        not after[:1].isalnum() or after.lower() in listed("function")
-    ):
+    led = lower(tokens, index - 2) in {"on", "by", "until", "till", "since", "from"} or _goes_on(tokens, index)
+    if not led or not (not after[:1].isalnum() or after.lower() in listed("function") | {"respectively"}):
         return None
     if after == "-" and tokens.joined(last):
         return None
-    near = _months_about(tokens, index, number, context)
+    near = _months_about(tokens, index, context)
     today = near or context.today
     months = [(today.year * 12 + today.month - 1 + step) for step in (-2, -1, 0, 1, 2)]
     days = [found for found in (day(m // 12, m % 12 + 1, number) for m in months) if found is not None]
@@ -94,7 +104,7 @@ def _day_alone(tokens: Tokens, index: int, context: Context) -> Found | None:
     return Found(index, last, date, date, str(date), anchor="draft", inferred=True)
 
 
-def _months_about(tokens: Tokens, index: int, number: int, context: Context) -> datetime.date | None:
+def _months_about(tokens: Tokens, index: int, context: Context) -> datetime.date | None:
     """The day told last, of whose month, or the next, a day alone is: in its sentence, or told right before and near the draft's own."""
     told, anchor = context.anchored(index), context.anchor
     if told is None or anchor is None or anchor.first is None or anchor.first.day is None or context.today is None:
@@ -110,6 +120,12 @@ def _months_about(tokens: Tokens, index: int, number: int, context: Context) -> 
 
 _CLOSE, _LATELY = 30, 62
 """Words within which a day of another sentence is told right before; days from the draft's within which it is of these weeks."""
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a day of a month stands before this one: "on the 1st and the 9th"."""
+    low = tokens.lowers[max(0, index - 6) : index]
+    return len(low) == 6 and [*low[:2], *low[4:]] == ["on", "the", "and", "the"] and low[3] in SUFFIXES
 
 
 def _spelt_day_first(tokens: Tokens, index: int, context: Context) -> Found | None:

@@ -144,7 +144,7 @@ def said_of(case: Case, *, exact: bool, plain: bool = False, narrow: bool = Fals
     nouns = tuple(
         dict.fromkeys(
             (
-                *framed(near, hints=exact and not plain and _is_written(case)),
+                *framed(near, hints=exact and not plain and _is_written(case), day=exact and not plain),
                 *(label for name in classes_in(near) for label in labels_of(name)),
             )
         )
@@ -193,9 +193,9 @@ _OFTEN = 4
 _UNLIKELY = lazy.pattern(rf"n[’']t\b|\b(?:{options('paraphrases', 'words', 'unlikely')})")
 
 
-def framed(text: str, *, hints: bool) -> Iterator[str]:
-    """The nouns sources have for what a text says was done, or, with `hints`, for what a word of it may tell."""
-    for frame, cue in spoken(text, hints=hints):
+def framed(text: str, *, hints: bool, day: bool = False) -> Iterator[str]:
+    """The nouns sources have for what a text says was done, or, with `hints` and `day`, for what a word of it may tell."""
+    for frame, cue in spoken(text, hints=hints, day=day):
         if not frame.get("plain") and cue.search(text):
             yield from frame["named"]
 

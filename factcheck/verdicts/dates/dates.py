@@ -109,6 +109,8 @@ def _same_day(case: Case, told: str) -> bool:
     if date is None or not day.day or not day.month:
         return False
     written = case.text[date.start : date.end]
+    if re.fullmatch(r"(?:the )?\d{1,2}(?:st|nd|rd|th)?", written):  # its month is told beside it
+        return re.sub(r"\D", "", written) == str(day.day)
     return re.search(rf"(?<!\d){day.day}(?!\d)", written) is not None and calendar.month_name[day.month][:3] in written
 
 

@@ -19,6 +19,7 @@ from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import claimed, meets
 from factcheck.verdicts.base.context import Case, undecided
 from factcheck.verdicts.dates import singly
+from factcheck.verdicts.dates.beside import just_beside
 from factcheck.verdicts.dates.class_told import sorts
 from factcheck.verdicts.dates.happened import fitting, plainly, qualified
 from factcheck.verdicts.dates.moments import against, finest
@@ -223,6 +224,9 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
     slip = singly.of_another_year(case, rows) if once else None
     if slip is not None:
         return slip
+    fair = [(s, day) for s, day in days if not _is_of_another_thing(case, s.subject)]
+    if (nearest := just_beside(case, span, fair)) is not None:
+        return nearest
     near = [(s, value) for s, value in rows if abs(PartialDate.parse(value).year - span[0].year) <= _LIKELY]
     evidence = tuple(
         cite(s, case.store, f"{case.store.label(s.subject)}: {value}", agrees=None) for s, value in near[:4]

@@ -15,6 +15,7 @@ from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import AGO, claimed, distance, meets, no_finer, vaguer
 from factcheck.verdicts.base.context import Case, attributed, refuted, supported, undecided, unsaid
+from factcheck.verdicts.dates.weekdays import of_the_other_week
 
 
 def nearly(case: Case, rows: list[Statement], days: int) -> bool:
@@ -40,7 +41,7 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     if case.claim.detail("anniversary") and case.claim.quantity is not None and case.as_of is not None:
         return _to_the_day(case, usable, int(case.claim.quantity.value), case.as_of.last())
     agree = [(s, day) for s, day in usable if meets(span, day)]
-    moved = None if agree else _without_year(case, usable)
+    moved = None if agree else _without_year(case, usable) or of_the_other_week(case, (day for _, day in usable))
     if moved is not None and case.claim.date is not None:
         date = replace(case.claim.date, first=moved, last=moved)
         return against(replace(case, claim=replace(case.claim, date=date)), dated)

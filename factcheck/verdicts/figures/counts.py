@@ -113,6 +113,18 @@ def judge_successors(case: Case) -> Verdict:
     return min(verdicts, key=lambda verdict: order.index(verdict.label))
 
 
+def judge_recognisers(case: Case) -> Verdict:
+    """How many states recognise a country that only some do."""
+    subject = case.claim.subject
+    set_ = table("frames")["recognised_by"].get(subject.id if subject is not None else None)
+    if set_ is None:
+        return undecided("no-source", "No list of those that recognise it is stored.")
+    found = judge_count(replace(case, claim=replace(case.claim, subject=Named(set_, case.store.label(set_)))))
+    if found.label is Label.REFUTED and case.claim.quantity and _all_but_one(case.claim.quantity.value, found):
+        return undecided("close", f"{found.explanation} (one may be no member of the United Nations)", found.evidence)
+    return found
+
+
 _CLOSED = lazy.pattern(rf"\s*(?:[.,;:)–—?!]|$|-\s|(?:\w+ly )?(?:{options('frames', 'grammar', 'behind_a_set')})\b)")
 
 

@@ -6,7 +6,9 @@ import functools
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.matching.select import Moment, applicable, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -17,7 +19,6 @@ from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.computed import Result, cite_operands, combine, work
 from factcheck.verdicts.base.context import Case, undated, undecided
 from factcheck.verdicts.base.extents import parts_then
-from factcheck.verdicts.base.membership import members, promised
 from factcheck.verdicts.base.series import Operand, field
 from factcheck.verdicts.base.sets import (
     CONTINENTS,
@@ -28,6 +29,7 @@ from factcheck.verdicts.base.sets import (
     own_continent,
     ranked_set,
 )
+from factcheck.verdicts.figures import alone, parts, summits
 from factcheck.verdicts.figures.measures import by_any_measure, tied
 from factcheck.verdicts.members import entrants
 
@@ -46,21 +48,50 @@ def judge_rank(case: Case) -> Verdict:
         return _longest_border(case, at)
     if claim.subject is None or claim.subject.id is None:
         return undecided("no-subject", "The sheet cannot tell what is ranked.")
+    if claim.detail("property") == "elevation" and (found := summits.of_a_country(case)) is not None:
+        return found
     ids, listing = ranked_set(case, at)
     whole = bool(ids)
     if not whole:
         ids, listing = open_set(case, at)
-    ids = _subset(case, ids, at)
+    part = parts.of(case, ids, at)
+    ids, whole = part.ids, whole and part.whole
+    if claim.detail("property") == "elevation":
+        return summits.judge(case, parts.Part(ids, whole), at, listing)
+    if claim.detail("property") == "only":
+        return alone.judge(case, parts.Part(ids, whole), listing)
     if claim.subject.id not in ids:
         return undecided("ambiguous-subject", f"{claim.subject.label} is not in the set the sheet understands here.")
     found = by_any_measure(case, lambda measured: _ranks(measured, ids, at, listing))
     if found.label is Label.REFUTED and counts_other(case, len(ids)):
         return undecided("other-definition", f"{found.explanation} The draft counts another number.", found.evidence)
-    if whole or found.label is not Label.REFUTED or counted_so(case, len(ids)):
+    listed_so = not claim.detail("within") and not claim.detail("subset") and _is_far(case, found)
+    if whole or found.label is not Label.REFUTED or counted_so(case, len(ids)) or listed_so:
         return found
     return undecided(
         "other-definition", f"{found.explanation} Others may count more or fewer in this set.", found.evidence
     )
+
+
+_EDGE = 3
+"""Members at the edge of a set that others may leave out."""
+
+
+def _is_far(case: Case, found: Verdict) -> bool:
+    """Whether a place is so far from the one told that no fair way of counting the set leads there: three or more stand before it."""
+    places = [int(piece.value or 0) for piece in found.evidence if piece.role == "computed"]
+    narrowed = not word_set("verdicts", "ranks", "narrower").isdisjoint(_WORD.findall(case.said.lower()))
+    return bool(places) and not narrowed and min(places) - _wanted(case) >= _EDGE
+
+
+_WORD = lazy.pattern(r"[a-z]+")
+
+
+def _wanted(case: Case) -> int:
+    """The place that the draft tells."""
+    quantity = case.claim.quantity
+    told = int(quantity.value) if quantity is not None else int(case.claim.detail("place") or 1)
+    return told + (case.claim.detail("past") == "yes")  # "only eight are larger"
 
 
 def _ranks(case: Case, ids: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
@@ -119,18 +150,6 @@ def _as_then(group: Sequence[Operand], at: Moment) -> Sequence[Operand]:
     ]
 
 
-def _subset(case: Case, ids: list[str], at: Moment) -> list[str]:
-    """The part of a set that is ranked: its landlocked members, or those that have a land border ("on the African mainland")."""
-    wanted = case.claim.detail("subset")
-    if wanted == "mainland":
-        return [id_ for id_ in ids if case.store.statements(id_, "borders")]
-    promise = promised(case.store, wanted, at) if wanted else None
-    if promise is None:
-        return [] if wanted else ids
-    kept = {s.subject for s in members(case.store, wanted, at, promise)}
-    return [id_ for id_ in ids if id_ in kept]
-
-
 def _ordered(group: Sequence[Operand], *, smallest: bool) -> tuple[Operand, ...]:
     return tuple(sorted(group, key=lambda o: (o.value if smallest else -o.value, o.subject)))
 
@@ -162,9 +181,7 @@ def _leeway(case: Case) -> int:
 
 
 def _placed(case: Case, ordered: Sequence[Operand], place: int, shown: str) -> Result:
-    quantity = case.claim.quantity
-    wanted = int(quantity.value) if quantity is not None else int(case.claim.detail("place") or 1)
-    wanted += case.claim.detail("past") == "yes"  # "only eight are larger"
+    wanted = _wanted(case)
     mine = ordered[place - 1].value
     rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
     tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < tied(case, ordered)

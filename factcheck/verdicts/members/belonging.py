@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import options, table, word_set
 from factcheck.matching.select import Moment, moment
+from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
@@ -70,7 +71,18 @@ def judge_membership(case: Case) -> Verdict:
     What stands in the present tense is judged at the draft's date, and at a date beside it where that agrees;
     what stands in the past at its own date, else at any time before the draft.
     """
-    return of_each(case, _judge_one)
+    return of_each(_of_recognition(case), _judge_one)
+
+
+def _of_recognition(case: Case) -> Case:
+    """The case as one of the list of those that recognise a country: "Paraguay recognises Taiwan"."""
+    other = case.claim.object
+    if not case.claim.detail("recognises") or other is None:
+        return case
+    set_ = table("frames")["recognised_by"].get(other.id)
+    return replace(
+        case, claim=replace(case.claim, object=None if set_ is None else Named(set_, case.store.label(set_)))
+    )
 
 
 def _judge_one(case: Case) -> Verdict:

@@ -16,6 +16,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.context import Case, kindest, refuted, supported, undated, undecided
+from factcheck.verdicts.offices import birthdays
 from factcheck.verdicts.offices.age_evidence import age_evidence, ages_at, says_age, shown_age
 from factcheck.verdicts.offices.age_times import CONTEXT, death_of, moments_of, times_beside, widened
 from factcheck.verdicts.offices.offices import holder, said
@@ -40,7 +41,7 @@ def judge_age(case: Case) -> Verdict:
     ages = [age for row in rows for age in ages_at(row, now)]
     if best.label is Label.REFUTED and len(rows) > 1 and min(ages) <= quantity.value <= max(ages):
         return undecided("close", f"{best.explanation} More than one date of birth is in print.", best.evidence)
-    return best
+    return birthdays.held(case, best, rows, own)
 
 
 def _judge_by(case: Case, row: Statement, quantity: Quantity, now: Moment, own: Moment) -> Verdict:
