@@ -76,7 +76,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
     if not beside or beside[0].subject is None:
         return one
     subject = beside[0].subject
-    moved = _of(claim, subject)
+    moved = surely_of(claim, subject)
     verdict = decide(moved, grounds)
     places = len({witness.start for witness in beside})
     meant = any(named.id == subject.id for named in _meant(claim))
@@ -111,7 +111,7 @@ def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
     others = [one for one in told if one.id is not None and one.id != subject.id]
     others = [one for one in others if firm or one.label in sentence]
     others = [one for one in others if not person or (one.id or "").startswith("person:")]
-    found = (decide(_of(claim, one), grounds).label for one in others)
+    found = (decide(surely_of(claim, one), grounds).label for one in others)
     return any(label is Label.SUPPORTED or (person and label is not Label.REFUTED) for label in found)
 
 
@@ -230,7 +230,7 @@ def _meant(claim: Claim) -> list[Named]:
     return [*own, *claim.likely, *claim.around, *claim.rivals]
 
 
-def _of(claim: Claim, subject: Named | None) -> Claim:
+def surely_of(claim: Claim, subject: Named | None) -> Claim:
     """The claim, surely about a subject."""
     details = tuple(pair for pair in claim.details if pair[0] not in {"weak", "unsure"})
     return replace(claim, subject=subject, rivals=(), likely=(), around=(), doubt=None, details=details)
