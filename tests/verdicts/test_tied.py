@@ -43,6 +43,16 @@ OF_A_PART = [
     ("2019-09-01", "ASEAN has 650 million people. Muslims are 40 per cent of the population. Indonesia is its largest member."),
 ]  # fmt: skip
 
+OF_ONE_CLAUSE = [
+    ("2009-06-01", "Of the ten who came in 2004 not all have the euro: Lithuanians are still paid in lats.", True),
+    ("2009-06-01", "Dollars are for tourists; Cubans are paid in bolivars.", True),
+    ("2009-06-01", "Abroad it is the same: Romanians are paid in euros.", False),
+    ("2009-06-01", "They work abroad; Latvians are paid in pounds there.", False),
+    ("2009-06-01", "Guatemala has two new roads to its borders; the one with Honduras runs for 100 km.", False),
+    ("2009-06-01", "Guatemala has a new railway to its border; the one with Honduras runs for 100 km.", False),
+]
+"""What another clause tells casts no doubt on one that names both its sides, but on one that takes it up."""
+
 
 def _labels(as_of: str, text: str) -> set[Label]:
     return {judged.verdict.label for judged in api.check(text, as_of).claims}
@@ -62,6 +72,11 @@ def test_what_is_right_of_one_of_them_is_not(as_of: str, text: str) -> None:
 @pytest.mark.parametrize(("as_of", "text"), OF_A_PART)
 def test_what_a_part_or_somebody_else_may_have_is_not_wrong(as_of: str, text: str) -> None:
     assert Label.REFUTED not in _labels(as_of, text)
+
+
+@pytest.mark.parametrize(("as_of", "text", "wrong"), OF_ONE_CLAUSE)
+def test_another_clause_is_taken_up_or_not(as_of: str, text: str, wrong: bool) -> None:
+    assert (Label.REFUTED in _labels(as_of, text)) is wrong
 
 
 def test_it_is_shown_of_each_that_it_is_wrong() -> None:
