@@ -7,7 +7,7 @@ from factcheck.extraction.items.noun_phrases import is_verb
 from factcheck.extraction.subjects import subdivisions
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity
 
 _KIND = "population-share"
@@ -41,12 +41,16 @@ def behind_a_part(scene: Scene, roles: Roles) -> bool:
     if at is not None and not is_pronoun(scene.items[at]):
         return False
     share = scene.match.cue.kind.kind == _KIND
-    before = scene.discourse.sentences[-1:] if share and scene.match.first <= _OPENING else []
+    before = scene.discourse.sentences[-_BACK:] if share and scene.match.first <= _OPENING else []
+    if not share and any(_belongs(items) for items in (*scene.discourse.sentences[-1:], scene.items)):
+        return True
     own = scene.items[: scene.match.first]
     led = next((at + 1 for at, item in enumerate(own[:_LED]) if item.word == ","), 0)
     return any(_opens_with_part(scene, items, share) for items in (*before, own, own[led:]))
 
 
+_BACK = 2
+"""Sentences before a share of which it may take up the first name."""
 _OPENING = 3
 """Items before a share that opens its sentence."""
 _LED = 5
@@ -73,6 +77,19 @@ def _opens_with_part(scene: Scene, items: list[Item], share: bool) -> bool:
         and opening.word not in _NO_NAMES
     )
     return large and (at == 1 or behind.word in _BESIDE or is_verb(items, at + 1, scene.text))
+
+
+def _belongs(items: list[Item]) -> bool:
+    """Whether a sentence says of what it opens with, which is no country, that it is a country's: "Misiones is Argentine", "Rakhine is Burma's west"."""
+    if len(items) <= _BACK or items[1].word not in _BEING or items[0].word in _NO_NAMES or is_pronoun(items[0]):
+        return False
+    opening, whose = items[0], items[2]
+    named = any(id_.startswith(("country:", "person:", "org:")) for id_ in opening.candidates)
+    owned = whose.possessive or whose.alias in {"adjective", "demonym"}
+    return opening.kind in "we" and not named and whose.kind == "e" and not is_pronoun(whose) and owned
+
+
+_BEING = frozenset(table("frames")["words"]["be"])
 
 
 def _is_part(scene: Scene, item: Item, behind: Item) -> bool:

@@ -27,9 +27,8 @@ _OPEN = frozenset({"ambiguous-subject", "no-subject", "no-source"})
 """Reasons for which a claim stays open that may be somebody else's."""
 _TIES = {"border-length": "border-length", "population-share": "population-share", "withdrawal-date": "membership"}
 """The property by which a source ties a subject to the object of a claim, by kind."""
-_WHOSE = frozenset({"", "whose", "another"})
-_OF_THE_BORDER = frozenset({"", "whose"})
-"""Doubts with which a figure may be somebody else's, but is no other thing's than a border's."""
+_WHOSE = frozenset({"whose", "another"})
+"""Doubts about whose a claim is, and not about what is told; of a border the pattern itself says so (`tied`), for a length may be that of another thing."""
 _AROUND = 400
 """Characters before a sentence in which it is told what it goes on about."""
 _SHOWN = 3
@@ -47,9 +46,8 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
 def _is_open(one: Decided) -> bool:
     claim, verdict = one
     tied = claim.kind in _TIES and claim.object is not None and claim.object.id is not None
-    doubt = claim.detail("unsure")
-    whose = doubt in (_OF_THE_BORDER if claim.kind == "border-length" else _WHOSE)
-    whose = whose and (doubt != "" or claim.detail("weak") not in {"yes", "untold"})
+    whose = claim.detail("weak") not in {"yes", "untold"} or claim.detail("unsure") in _WHOSE
+    whose = claim.detail("tied") == "yes" if claim.kind == "border-length" else whose
     return tied and whose and verdict.reason in _OPEN and claim.modality == "asserted"
 
 

@@ -121,8 +121,9 @@ def _of_part(claim: Claim, text: str) -> bool:
 
 
 def _names_a_part(claim: Claim, grounds: Grounds) -> bool:
-    """Whether a part of a country is named in the sentence before a claim or in it, of which it may be: "12 per cent of the people of Crimea, Ukrainians 24"."""
-    runs = _CAPITALISED.findall(grounds.text[claim.sentence.start : claim.end])
+    """Whether a part of a country is named in the sentence of a claim, of which it may be ("12 per cent of the people of Crimea, Ukrainians 24"), or of a share right before it."""
+    before = _BEFORE if claim.kind == "population-share" else 0
+    runs = _CAPITALISED.findall(grounds.text[max(0, claim.sentence.start - before) : claim.end])
     return any(_is_part(name, grounds) for run in runs for name in {run, run.rpartition(" ")[2]})
 
 
@@ -131,9 +132,15 @@ def _is_part(name: str, grounds: Grounds) -> bool:
     known = grounds.store.names(fold(name))
     ids = {alias.id for alias in known if alias.kind in {"name", "variant", "metonym", "adjective", "demonym"}}
     places = {id_ for id_ in ids if id_.startswith("place:")}
-    return places == ids != set() and all(grounds.store.country_of_capital(id_) is None for id_ in places)
+    return (
+        bool(places)
+        and all(id_.startswith(("place:", "group:")) for id_ in ids)
+        and all(grounds.store.country_of_capital(id_) is None for id_ in places)
+    )
 
 
+_BEFORE = 120
+"""Characters before the sentence of a share in which a part may be named whose people it is of."""
 _CAPITALISED = lazy.pattern(r"\b[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?")
 
 
