@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.dropped.misread_figures import head
+from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.narrowing import excepted
 from factcheck.extraction.subjects import homes
 from factcheck.extraction.subjects.roles import Roles, Test, asked
@@ -17,6 +18,7 @@ from factcheck.extraction.weak import (
     lengths,
     people,
     peoples,
+    shares,
     somebodys,
     subjects,
     taken_in,
@@ -109,8 +111,20 @@ _TELLING = word_set("echoes", "telling")
 
 
 def _excepted(scene: Scene, roles: Roles) -> bool:
-    """Whether a word of the pattern's `unless` stands in the sentence."""
-    return excepted(scene.items, scene.match.cue.detail("unless"))
+    """Whether a word of the pattern's `unless` stands in the sentence, as far as a claim's clause goes."""
+    unless = scene.match.cue.detail("unless")
+    return bool(unless) and excepted(_own_clause(scene), unless)
+
+
+def _own_clause(scene: Scene) -> list[Item]:
+    """The items about a claim that names both its sides, as far as semicolons or a colon before it; of any other, which may take up what stands there, all."""
+    items, match = scene.items, scene.match
+    sides = [match.slot("subject"), match.slot("object")]
+    if scene.operator != "name" or any(at is None or is_pronoun(items[at]) for at in sides):
+        return items
+    begin = next((one + 1 for one in range(match.first - 1, -1, -1) if items[one].word in {";", ":"}), 0)
+    end = next((one for one in range(match.last, len(items)) if items[one].word == ";"), len(items))
+    return items[begin:end]
 
 
 def _guessed(scene: Scene, roles: Roles) -> bool:
@@ -204,6 +218,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.of_a_party, "holder"),
     (country_parts.near_a_part, "name holder"),
     (country_parts.official_in_part, "name"),
+    (shares.of_another_whole, "range"),
+    (shares.behind_a_part, "range"),
     (figures.of_one_thing, "range ratio change"),
     (peoples.among_some, "range"),
     (peoples.of_another_land, ""),

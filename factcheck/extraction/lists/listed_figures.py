@@ -173,7 +173,8 @@ def _claim(
         base, start=item.start, end=item.end, quantity=figure, value=figure.value, unit=figure.unit or base.unit,
         details=tuple(pair for pair in base.details if pair[0] != "weak"),
     )  # fmt: skip
-    bare = base.detail("weak") == "yes" and (base.subject is None or _only_there(base, discourse.text))
+    shared = paired and figure.measure in _SHARES and base.detail("unsure") != ""  # and of the same unsure people
+    bare = base.detail("weak") == "yes" and (base.subject is None or shared or _only_there(base, discourse.text))
     if bare or _scale(base.quantity or figure, found) > 1 or ("any", "yes") in base.details or _goes_on(items, index):
         new = new.with_details(weak="yes")
     if at < 0:
@@ -204,12 +205,13 @@ def _only_there(base: Claim, text: str) -> bool:
 def _goes_on(items: list[Item], index: int) -> bool:
     """Whether a share has words behind it that say of whom it is one: "in Chad 80 per cent have a radio"."""
     figure = items[index].mention
-    if not isinstance(figure, Quantity) or figure.measure not in {"percent", "share"} or index + 1 >= len(items):
+    if not isinstance(figure, Quantity) or figure.measure not in _SHARES or index + 1 >= len(items):
         return False
     behind = items[index + 1]
     return behind.kind == "w" and behind.word.isalpha() and behind.word not in _CLOSING
 
 
+_SHARES = frozenset({"percent", "share"})
 _CLOSING = word_set("completing", "ended") | BEFORE
 
 

@@ -62,7 +62,7 @@ def or_another(scene: Scene, roles: Roles) -> bool:
         return False
     if items[at].members and "or" in scene.text[items[at].start : items[at].end].split():
         return True
-    behind = items[at + 1 : at + _OR]
+    behind = items[at + 1 : max(at + _OR, scene.match.last + 2)]
     others = any(one.word in _JOINED and two.word in _OTHERS for one, two in itertools.pairwise(behind))
     return others or any(one.word == "or" and two.kind == "q" for one, two in itertools.pairwise(behind))
 

@@ -21,6 +21,7 @@ from factcheck.verdicts.rereading import (
     open_figures,
     ruled_until,
     spoken_of,
+    tied,
     unsure_subjects,
     years_in_office,
 )
@@ -43,4 +44,5 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
+    told = tied.reread(told, mentions, grounds)
     return [*told, *directions.find(told, mentions, grounds)]

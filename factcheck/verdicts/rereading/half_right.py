@@ -20,7 +20,7 @@ from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.settling import by_candidate
 
-_DATED = frozenset({"date", "term"})
+_DATED = frozenset({"date", "term", "event"})
 """Operators of kinds whose value is a date of their subject."""
 _MEASURED = frozenset({"range"})
 """Operators of kinds whose value is a figure of their subject."""

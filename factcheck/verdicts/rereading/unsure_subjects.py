@@ -76,7 +76,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
     if not beside or beside[0].subject is None:
         return one
     subject = beside[0].subject
-    moved = _of(claim, subject)
+    moved = surely_of(claim, subject)
     verdict = decide(moved, grounds)
     places = len({witness.start for witness in beside})
     meant = any(named.id == subject.id for named in _meant(claim))
@@ -111,7 +111,7 @@ def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
     others = [one for one in told if one.id is not None and one.id != subject.id]
     others = [one for one in others if firm or one.label in sentence]
     others = [one for one in others if not person or (one.id or "").startswith("person:")]
-    found = (decide(_of(claim, one), grounds).label for one in others)
+    found = (decide(surely_of(claim, one), grounds).label for one in others)
     return any(label is Label.SUPPORTED or (person and label is not Label.REFUTED) for label in found)
 
 
@@ -121,8 +121,9 @@ def _of_part(claim: Claim, text: str) -> bool:
 
 
 def _names_a_part(claim: Claim, grounds: Grounds) -> bool:
-    """Whether a part of a country is named in the sentence before a claim or in it, of which it may be: "12 per cent of the people of Crimea, Ukrainians 24"."""
-    runs = _CAPITALISED.findall(grounds.text[claim.sentence.start : claim.end])
+    """Whether a part of a country is named in the sentence of a claim, of which it may be ("12 per cent of the people of Crimea, Ukrainians 24"), or of a share right before it."""
+    before = _BEFORE if claim.kind == "population-share" else 0
+    runs = _CAPITALISED.findall(grounds.text[max(0, claim.sentence.start - before) : claim.end])
     return any(_is_part(name, grounds) for run in runs for name in {run, run.rpartition(" ")[2]})
 
 
@@ -131,9 +132,15 @@ def _is_part(name: str, grounds: Grounds) -> bool:
     known = grounds.store.names(fold(name))
     ids = {alias.id for alias in known if alias.kind in {"name", "variant", "metonym", "adjective", "demonym"}}
     places = {id_ for id_ in ids if id_.startswith("place:")}
-    return places == ids != set() and all(grounds.store.country_of_capital(id_) is None for id_ in places)
+    return (
+        bool(places)
+        and all(id_.startswith(("place:", "group:")) for id_ in ids)
+        and all(grounds.store.country_of_capital(id_) is None for id_ in places)
+    )
 
 
+_BEFORE = 120
+"""Characters before the sentence of a share in which a part may be named whose people it is of."""
 _CAPITALISED = lazy.pattern(r"\b[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?")
 
 
@@ -230,7 +237,7 @@ def _meant(claim: Claim) -> list[Named]:
     return [*own, *claim.likely, *claim.around, *claim.rivals]
 
 
-def _of(claim: Claim, subject: Named | None) -> Claim:
+def surely_of(claim: Claim, subject: Named | None) -> Claim:
     """The claim, surely about a subject."""
     details = tuple(pair for pair in claim.details if pair[0] not in {"weak", "unsure"})
     return replace(claim, subject=subject, rivals=(), likely=(), around=(), doubt=None, details=details)
