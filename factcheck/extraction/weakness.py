@@ -187,6 +187,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.of_thing_before, ""),
     (countries.of_a_set, "range density"),
     (countries.called_state, ""),
+    (countries.of_an_empire, "range share rank ratio density name neighbours"),
     (countries.placed_elsewhere, ""),
     (countries.only_placing, ""),
     (countries.where_it_lies, "range ratio"),

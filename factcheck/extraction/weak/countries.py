@@ -223,6 +223,20 @@ def called_state(scene: Scene, roles: Roles) -> bool:
     return False
 
 
+def of_an_empire(scene: Scene, roles: Roles) -> bool:
+    """Whether the sentence, or the one before, names by an empire the country it was taken for: "Austria-Hungary was large; Germans were 24 per cent"."""
+    subject = roles.subject
+    if subject is None or subject.id is None:
+        return False
+    before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    named = [item for item in (*before, *scene.items) if item.kind == "e" and subject.id in item.candidates]
+    return any(_is_empire(scene.text[item.start : item.end].lower()) for item in named if not is_pronoun(item))
+
+
+def _is_empire(name: str) -> bool:
+    return any(name.endswith(word) or name.startswith(f"{word} ") for word in word_set("weak", "countries", "empires"))
+
+
 def placed_elsewhere(scene: Scene, roles: Roles) -> bool:
     """Whether the name a claim goes back to is said to be in another country: "Luxembourg, in Belgium, has"; "Niger, a state in Nigeria, ... Its capital is"."""
     subject = roles.subject
