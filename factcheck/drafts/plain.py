@@ -113,8 +113,13 @@ def in_sections(text: str, blocks: list[Block]) -> list[Block]:
 
 
 def _is_lead(line: str) -> bool:
-    """Whether a short paragraph under a title opens the text: it bears a place or a date."""
-    return dateline.leads(line) or dateline.find([line]) is not None
+    """Whether a short paragraph under a title opens the text: it bears a place or a date, or is a long whole sentence."""
+    told = _SENTENCE_END.search(line) is not None and len(line) >= _TOLD
+    return told or dateline.leads(line) or dateline.find([line]) is not None
+
+
+_TOLD = 100
+"""Characters from which on a sentence with its full stop tells the news itself."""
 
 
 _LEAST = 3

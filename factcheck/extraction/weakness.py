@@ -156,6 +156,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.of_either_compared, ""),
     (people.stranger, ""),
     (people.of_kin, ""),
+    (people.of_either_of_two_kin, "age date"),
     (people.goes_on_behind_a_death, "date"),
     (people.of_a_surname_alone, ""),
     (people.of_one_beside, "age"),

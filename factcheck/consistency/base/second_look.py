@@ -90,19 +90,24 @@ def _one_in_another(found: Found, line: Line) -> bool:
         return False
     if any(_LEVEL.search(line.text[max(line.sentence.start, start - _BEFORE) : start]) for start, _ in inside):
         return True
-    words = line.between(min(start for start, _ in inside), max(end for _, end in inside))
+    last = max(end for _, end in inside)
+    if _UNNUMBERED.search(line.text[last : line.sentence.end]):
+        return True  # "four in the Pacific plus nine in the Caribbean, Eswatini in Africa and the Holy See"
+    words = line.between(min(start for start, _ in inside), min(last + _AFTER, line.sentence.end))
     return anywhere("second_look", "holding").search(words) is not None
 
 
 _LEVEL = lazy.pattern(r"(?:[(\d], to|\b(?:bring|tak|lift|rais)(?:s|es|ing) (?:[\w’'-]+ ){1,3}to) (?:just |about )?$")
 """It comes to a figure that "to" stands before: "six more, bringing him to 7,655"."""
-_BEFORE = 32
+_BEFORE, _AFTER = 32, 10
+_UNNUMBERED = lazy.pattern(r"^[^.;:]*, (?:the )?[A-Z][\w’'-]+(?: (?:in|from|on) [^,.;:]*)?,? (?:and|plus) (?:the )?[A-Z][^,.;:\d]*[.;]?$")
+"""Names that end a list of numbers, each of which counts one."""
 
 
 def _is_made(found: Found, told: Quantity, story: Story, at: int) -> bool:
     """Whether two other figures near a flagged one make it to its last digit, by a sum, a difference, a product, a rate or a change."""
     if found.verdict.label is Label.REFUTED and (found.claim.kind == "percent-change" or _might(told) < _ANY):
-        return False
+        return found.claim.kind == "percent-change" and _is_what_was_added(found, told, story.lines[at].text)
     given = {piece.span for piece in found.verdict.evidence[1:]}
     figures = [q for q in _figures(story.lines, at, found.claim.kind) if q.end <= told.start or told.end <= q.start]
     changes = found.claim.kind == "percent-change"
@@ -117,6 +122,14 @@ def _is_made(found: Found, told: Quantity, story: Story, at: int) -> bool:
     if told.measure == "count" and found.claim.kind != "headline-body" and _might(told) < _ANY:
         return False
     return len(made) * _CHANCE <= _might(told) and any(abs(value - told.value) <= slack for value in made)
+
+
+def _is_what_was_added(found: Found, told: Quantity, text: str) -> bool:
+    """Whether a change is just the share that one of its two figures is of the other, which then tells what was added: "R418.95, so this year's is R23 more, a rise of 5.5%"."""
+    given = [Decimal(piece.value) for piece in found.verdict.evidence[1:3] if piece.value]
+    if len(given) != 2 or min(given) <= 0 or told.measure != "percent" or 2 * min(given) > max(given):
+        return False
+    return abs(100 * min(given) / max(given) - told.value) <= _slack(told, text)
 
 
 def _figures(lines: Sequence[Line], at: int, kind: str) -> Iterator[Quantity]:

@@ -111,6 +111,8 @@ def _pair(one: Sequence[Name], other: Sequence[Name], text: str, small: set[str]
     if len(unlike) != 1:
         return None
     mine, yours = unlike[0]
+    if min(mine, yours, key=len) + "s" == max(mine, yours, key=len) and not max(mine, yours).endswith("ss"):
+        return None  # "the Lib Dems", "the Lib Dem candidate"
     sorts = mine in _sorts() and _sorts().get(mine) == _sorts().get(yours)
     if not sorts and not _likely_one(mine, yours, small, tied=len(a) > 1):
         return None

@@ -131,8 +131,14 @@ def _anchored(name: Name, text: str) -> bool:
 
 def _a_thing(text: str, name: Name) -> bool:
     """Whether a name is told to be that of a place or body: "Marshe is a village in Kent"."""
+    if _MEASURED.match(text, name.end) is not None:
+        return True
     told = _WHAT.match(text[name.end : min(name.sentence.end, name.end + 50)])
     return told is not None and not bodies().isdisjoint(told["what"].split())
+
+
+_MEASURED = lazy.pattern(r" (?:is|was|were|stood|stands|rose|fell|reached|hit|averaged|totalled|came) (?:[a-z]+ ){0,2}[£$€]?\d")
+"""What is a figure bears no person's name: "Turnout was 33.1 per cent"."""
 
 
 _WHAT = lazy.pattern(r" (?:is|was) (?:an?|the) (?P<what>[a-z-]+(?: [a-z-]+){0,2})")

@@ -41,7 +41,7 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
 
 
 def behind_another_name(scene: Scene, roles: Roles) -> bool:
-    """Whether the clause of a claim begins with "which" right behind a name that is not its subject's, or behind something of it: "live in Isan, which covers 168,000 square kilometres"; "its new sovereign, which has"."""
+    """Whether the clause of a claim begins with "which" right behind a name that is not its subject's, behind something of it, or by whom another was ruled: "live in Isan, which covers 168,000 square kilometres"; "its new sovereign, which has"; "ruled by Belgium, which joined"."""
     whose, items = _whose(scene, roles), scene.items
     if whose is None or not _unnamed(scene, whose):
         return False
@@ -54,7 +54,9 @@ def behind_another_name(scene: Scene, roles: Roles) -> bool:
         name = items[behind]
         if name.kind != "e" and not name.alias.startswith("description"):
             return any(item.possessive and is_pronoun(item) for item in items[max(0, behind - _OWNED) : behind])
-        return name.kind == "e" and not is_pronoun(name) and not name.members and not means(name, whose)
+        if name.kind == "e" and means(name, whose):
+            return behind > 0 and items[behind - 1].word == "by"
+        return name.kind == "e" and not is_pronoun(name) and not name.members
     return False
 
 

@@ -139,6 +139,21 @@ def of_kin(scene: Scene, roles: Roles) -> bool:
     return kin and fold(items[at].label).split()[0] != fold(roles.subject.label).split()[0]
 
 
+def of_either_of_two_kin(scene: Scene, roles: Roles) -> bool:
+    """Whether what follows a name may be of the kin told before it: "The son of the late leader Etienne Moyo, who is 55, takes over"."""
+    at, items = scene.match.slot("subject"), scene.items
+    if at is None:
+        return False
+    for place in range(at - 1, max(0, at - _TITLED), -1):
+        if items[place].word in {",", ";"} or items[place].kind in {"e", "d", "q"}:
+            return False
+        if items[place].word == "of":
+            return items[place - 1].word in _KIN
+    return False
+
+
+_TITLED = 8
+"""Words, titles among them, that may stand between a kin and the name it is of."""
 _KIN = frozenset(table("people")["beside"]["kin"])
 _OF = word_set("frames", "grammar", "owned_by")
 _WHO = ("er", "or", "man", "woman", "ist", "aide", "ant", "ian", "rival", "friend", "ally")
