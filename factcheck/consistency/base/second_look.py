@@ -47,7 +47,7 @@ def misread(found: Found, story: Story) -> bool:
     told = _told(found, line)
     if told is None or _of_table(found, story):
         return False
-    return _is_far(found, told) or _is_made(found, told, story, at)
+    return _is_far(found, told) or _is_of_more(found, told, story, at) or _is_made(found, told, story, at)
 
 
 def _told(found: Found, line: Line) -> Quantity | None:
@@ -80,6 +80,26 @@ def _is_far(found: Found, told: Quantity) -> bool:
     return times > _FAR and not scaled and not turned(value, told.value)
 
 
+def _is_of_more(found: Found, told: Quantity, story: Story, at: int) -> bool:
+    """Whether a total goes with its parts once one told before them is a part, too: "2.9 million Lithuanians. ... Latvia has 2 million and Estonia 1.3; all told, a little over six million"."""
+    worked = found.verdict.evidence[0]
+    if not found.verdict.explanation.startswith(_ADDED[0]) or not worked.value or told.value <= Decimal(worked.value):
+        return False
+    given = {piece.span for piece in found.verdict.evidence[1:]}
+    earlier = (
+        q for line in story.lines[max(0, at - _NEAR) : at + 1] for q in with_lengths(line) if q.end <= told.start
+    )
+    missing = told.value - Decimal(worked.value)
+    return any(
+        q.measure == told.measure and q.unit == told.unit and (q.start, q.end) not in given
+        and abs(q.value - missing) <= told.value * _ROUGHLY and q.value * _SMALL > told.value
+        for q in earlier
+    )  # fmt: skip
+
+
+_ROUGHLY, _SMALL = Decimal("0.1"), 8
+
+
 def _one_in_another(found: Found, line: Line) -> bool:
     """Whether the words among the parts of a sum tell that one holds another: "took seven of the nine, including the last three"."""
     if not found.verdict.explanation.startswith("Does not add up"):
@@ -100,7 +120,9 @@ def _one_in_another(found: Found, line: Line) -> bool:
 _LEVEL = lazy.pattern(r"(?:[(\d], to|\b(?:bring|tak|lift|rais)(?:s|es|ing) (?:[\w’'-]+ ){1,3}to) (?:just |about )?$")
 """It comes to a figure that "to" stands before: "six more, bringing him to 7,655"."""
 _BEFORE, _AFTER = 32, 10
-_UNNUMBERED = lazy.pattern(r"^[^.;:]*, (?:the )?[A-Z][\w’'-]+(?: (?:in|from|on) [^,.;:]*)?,? (?:and|plus) (?:the )?[A-Z][^,.;:\d]*[.;]?$")
+_UNNUMBERED = lazy.pattern(
+    r"^[^.;:]*, (?:the )?[A-Z][\w’'-]+(?: (?:in|from|on) [^,.;:]*)?,? (?:and|plus) (?:the )?[A-Z][^,.;:\d]*[.;]?$"
+)
 """Names that end a list of numbers, each of which counts one."""
 
 

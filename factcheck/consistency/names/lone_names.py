@@ -137,7 +137,9 @@ def _a_thing(text: str, name: Name) -> bool:
     return told is not None and not bodies().isdisjoint(told["what"].split())
 
 
-_MEASURED = lazy.pattern(r" (?:is|was|were|stood|stands|rose|fell|reached|hit|averaged|totalled|came) (?:[a-z]+ ){0,2}[£$€]?\d")
+_MEASURED = lazy.pattern(
+    r" (?:is|was|were|stood|stands|rose|fell|reached|hit|averaged|totalled|came) (?:[a-z]+ ){0,2}[£$€]?\d"
+)
 """What is a figure bears no person's name: "Turnout was 33.1 per cent"."""
 
 

@@ -53,7 +53,7 @@ def _by_place(line: Line) -> Iterator[Found]:
         named = whole.noun is not None or lazy.known(r"(?:^|\W)of$").search(line.before(whole, 8)) is not None
         if beginning("parts", "of_whole", 0).match(line.after(whole)):
             continue
-        if whole.value < 2 or whole.hedge is not None or not named:
+        if whole.value < 2 or whole.hedge is not None or not named or _is_part(line, whole, counts[0]):
             continue
         parts = _same_word(line, [part for part in counts[at + 1 :] if alike(part, whole)], whole)
         if len(parts) > 1:
@@ -63,6 +63,14 @@ def _by_place(line: Line) -> Iterator[Found]:
                 yield found
             elif short <= whole.value * _SHORT:
                 yield replace(found, verdict=are_all(found.verdict))
+
+
+def _is_part(line: Line, whole: Quantity, first: Quantity) -> bool:
+    """Whether a seeming whole is a part of what the sentence opens with: "Of the report's 24 pages, nine deal with roads, eight with rail"."""
+    opened = lazy.known(r"(?:out )?of (?:[\w’'-]+ ){0,4}").fullmatch(
+        line.between(line.sentence.start, outer(first)) + " "
+    )
+    return opened is not None and first is not whole and first.value > whole.value
 
 
 def _same_word(line: Line, after: list[Quantity], whole: Quantity) -> list[Quantity]:

@@ -269,11 +269,23 @@ def of_a_native(scene: Scene, roles: Roles) -> bool:
 
 
 def of_their_own(scene: Scene, roles: Roles) -> bool:
-    """Whether a leader who is somebody's is told of by the title alone behind a sentence on what a country has: "Nepal's Maoists fought. (Their) leader, Prachanda, ..."."""
+    """Whether a leader who is somebody's is told of by the title alone behind what a country has, or a body that is not its state: "Nepal's Maoists fought. (Their) leader, Prachanda, ..."; "The League won, and its leader"."""
     first = scene.match.first
+    if scene.items[first].alias.startswith("pronoun-thing"):
+        return any(_led(item) for item in scene.items[:first])
     before = scene.items[first - 1] if first and scene.match.slot("object") is None else None
+    if before is None or before.word not in {"its", "their"}:
+        return False
     told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
-    return before is not None and before.word in {"its", "their"} and bool(told) and told[0].possessive
+    return (bool(told) and told[0].possessive) or any(_led(item) for item in scene.items[: first - 1])
+
+
+def _led(item: Item) -> bool:
+    """Whether a word or an unknown name is that of a body with a leader of its own."""
+    return item.alias == "shape" or item.word in _LED
+
+
+_LED = word_set("frames", "grammar", "heads_apart")
 
 
 def had_been(scene: Scene, roles: Roles) -> bool:
