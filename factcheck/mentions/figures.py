@@ -123,6 +123,8 @@ def one_figure(
     before = hedges.before(tokens, first, floor)
     if before is not None and whole.measure == "area" and hedges.of_extent(tokens, before[0], first):
         before = None
+    if before is not None and whole.measure == "duration" and tokens.lowers[before[0] : first] == ["over", "the"]:
+        before = None  # "over the three years from 2001" is as long as it says
     after = hedges.after(tokens, whole.last)
     code = before[1] if before is not None else after[1] if after is not None else None
     value, step = numeral.value * sign, numeral.step

@@ -97,7 +97,7 @@ def _judged(story: Story, at: int, mean: Quantity) -> Found | None:
 
 def _over_a_time(mean: Quantity, told: Sequence[Quantity]) -> bool:
     """Whether a sum told over some time makes an average by a period of it: "£86,400 over the three years, an average of £2,400 a month"."""
-    spans = [(q.value, periods_in().get((mean.per or "", q.unit))) for q in told if q.measure == "duration"]
+    spans = [(q.value, periods_in().get((mean.per or "", q.unit.removesuffix("s")))) for q in told if q.measure == "duration"]
     sums = [q.value for q in told if q is not mean and _of_sort(q, mean) and q.value > mean.value]
     return any(
         span is not None and mean.value * value * span[0] * _LESS <= total <= mean.value * value * span[1] * _MORE
