@@ -44,6 +44,10 @@ RIGHT = (
     "The raffle sold 2,350 tickets, at 50c each or three for a euro, and took €850.",
     "The club sold 300 tickets at £5 each or £3 for pensioners and took £1,300.",
     "Maximums averaged 33.1C, or 0.8 of a degree above normal; the hottest day was the 9th, at 41.7C. Minimums averaged 20.4C.",
+    "Ann Holt, the first prime minister (1990-2002) and third president, died early on Sunday at 82.",
+    "Class\tSeats\tFare, £\nFirst\t48\t960\nSecond\t112\t480\nGeneral\t64\t240\nWhole train\t224\t\n\nGeneral fares have gone from £200 to £240.",
+    "# Hill train runs again\n\nThe train left with every one of its 224 seats taken.\n\nWith two trains a day there are 14 departures a week, and 448 seats a day.",
+    "Porters earn £650 a shift: for 26 shifts a month that is £16,900. The lodge charges £40 a night, which over five nights makes £200.",
     "# Queen steps down after 20 years\n\nThe queen gave up her throne on Tuesday after 20 years.",
 )
 
@@ -55,6 +59,14 @@ def test_right_copy_is_not_flagged(text: str) -> None:
 
 
 SLIPS = (
+    "Class\tSeats\tFare, £\nFirst\t48\t960\nSecond\t112\t480\nGeneral\t64\t240\nWhole train\t234\t\n",
+    "Pairs\t2019\t2025\nPuffin\t20,500\t24,600\nKittiwake\t2,453\t1,872\nRazorbill\t1,400\t1,600\n\nKittiwakes went from 2,543 pairs to 1,872.",
+    "Of the 30 bridges, 21 were rebuilt, and of the 46km some 14km, about a half, run through forest.",
+    "Repairs were ordered in 2021 and finished in 2020, once the money had been found.",
+    "In a survey of 600 parents, with a margin of error of four points either way, 46 per cent favoured the plan and 43 per cent opposed it, so its friends have the upper hand.",
+    "Porters earn £650 a shift: for 26 shifts a month that is £19,600.",
+    "The lodge charges £40 a night, which over five nights makes £250.",
+    "Edith Garrow (1931-2012), the painter, died at home at 88.",
     "Adela reigned for 63 years, seven months and two days, from 20 June 1837 to 22 January 1911.",
     "She sailed from 3 March 2010 to 5 May 2010, a month and two days.",
     "The strike ran for eight weeks and three days, from 1 May 2011 to 15 June 2011.",

@@ -157,11 +157,15 @@ def long_lengths(line: Line) -> list[Quantity | Date]:
     figures = [q for q in line.quantities if q.measure in {"duration", "age"}]
     dates = [d for d in line.dates if _PERIOD.match(d.value) is not None]
     told: list[Quantity | Date] = [*figures, *dates]
-    return [one for one in told if len(_LENGTHS.findall(line.text, one.start, one.end)) > 1]
+    return [one for one in told if _LENGTHS.search(line.text, one.start, one.end)]
 
 
 _PERIOD = lazy.pattern(r"P\d|\d{4}-")
-_LENGTHS = lazy.pattern(r"\b(?:year|month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
+_LENGTHS = lazy.pattern(
+    r"\b(?:year|month|week|day|hour|minute)s?,?(?: and)? [\w-]+ (?:month|week|day|hour|minute|second)s?\b",
+    re.IGNORECASE,
+)
+"""Of two units, the smaller behind the larger: not "thirteen years ago this week"."""
 
 
 def aside_ends(line: Line, behind: int, before: int) -> bool:

@@ -119,6 +119,8 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
 def _lived(line: Line, ages: Sequence[Quantity]) -> Iterator[_Known]:
     """ "Edith Garrow (1931-2012)", and an age behind it at which the person died."""
     for lived in _LIVED.finditer(line.text, line.sentence.start, line.sentence.end):
+        if _OF_OFFICE.search(line.text, max(line.sentence.start, lived.start() - _WORD), lived.start()):
+            continue  # "prime minister (1990-2002)"
         yield _Known(line, lived.start(), lived.end(), 0, int(lived[1]))
         for age in ages:
             died = _died().search(line.before(age, 60)) or lazy.known(r"^when (?:he|she) died").match(
@@ -126,6 +128,10 @@ def _lived(line: Line, ages: Sequence[Quantity]) -> Iterator[_Known]:
             )
             if age.start > lived.end() and died:
                 yield _Known(line, age.start, age.end, int(age.value), int(lived[2]))
+
+
+_OF_OFFICE = lazy.pattern(r"(?<![\w’'-])[a-zß-ÿ][\w’'-]+ \Z")
+_WORD = 24
 
 
 def _known(line: Line, told: Quantity | Date, age: int, date: Date) -> _Known:
