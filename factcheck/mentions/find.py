@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck import lazy
 from factcheck.mentions import dated_names, dates, entities, quantities
@@ -85,7 +85,11 @@ def _found(
     dated = dates.find(tokens, sentences, as_of, linked if linking else None)
     taken = _covered(tokens, [date for date in dated if date.type != "DURATION"], linked)
     figures = quantities.find(tokens, taken.__getitem__, overrides=overrides)
-    measured = _covered(tokens, [figure for figure in figures if isinstance(figure, Quantity) and _outranks(figure)])
+    short = [date for date in dated if date.type == "DURATION"]
+    ends, starts = {date.start: date.end for date in short}, {date.end: date.start for date in short}
+    measured = _covered(
+        tokens, [f for f in figures if isinstance(f, Quantity) and (_outranks(f) or _longer(f, starts, ends))]
+    )
     spans = [date for date in dated if date.type != "DURATION" or not _any(measured, tokens, date)]
     lasting = _covered(tokens, [date for date in spans if date.type == "DURATION"])
     figures = [figure for figure in figures if not _any(lasting, tokens, figure)]
@@ -113,6 +117,12 @@ def _outranks(figure: Quantity) -> bool:
     """Whether a figure goes before a stretch of time read in the same words: "82 years" is one, "two days" is not."""
     whole = figure.measure == "duration" and (figure.unit == "years" or figure.form != "cardinal")
     return whole or figure.measure not in {"count", "duration"}
+
+
+def _longer(figure: Quantity, starts: Mapping[int, int], ends: Mapping[int, int]) -> bool:
+    """Whether a length of time holds a shorter stretch, read in its first or its last words: "six weeks and two days"."""
+    holds = ends.get(figure.start, figure.end) < figure.end or starts.get(figure.end, figure.start) > figure.start
+    return figure.measure == "duration" and holds
 
 
 def _covered(tokens: Tokens, mentions: Sequence[Mention], before: bytearray | None = None) -> bytearray:

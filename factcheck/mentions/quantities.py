@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.mentions import hedges, identifiers
 from factcheck.mentions.figures import Overrides, Taken, counts, one_figure
 from factcheck.mentions.joint import combined
+from factcheck.mentions.long_times import long_time, one_long_time
 from factcheck.mentions.measured import Measured
 from factcheck.mentions.measures import measured
 from factcheck.mentions.numerals import Numeral, read, words
@@ -26,7 +27,10 @@ def find(tokens: Tokens, taken: Taken = None, *, overrides: Overrides = None) ->
         if index < at or not (word[0].isdecimal() or word in starters) or (taken is not None and taken(index)):
             continue
         if word in _ARTICLES:
-            if index + 1 < len(tokens.lowers) and tokens.lowers[index + 1] in _measured_starts():
+            if (long := one_long_time(tokens, index)) is not None:
+                mentions, at = _mentions(tokens, long, at, taken, overrides)
+                found.extend(mentions)
+            elif index + 1 < len(tokens.lowers) and tokens.lowers[index + 1] in _measured_starts():
                 mentions, at = _one_unit(tokens, index, at, taken, overrides)
                 found.extend(mentions)
             continue
@@ -105,7 +109,7 @@ def _mentions(
     whole = measured(tokens, numeral)
     if (whole.first, whole.last) != _free(numeral.first, whole.first, whole.last, floor, taken):
         whole = Measured(numeral.first, numeral.last, "", "count")
-    joint = combined(tokens, numeral, whole)
+    joint = long_time(tokens, numeral, whole) or combined(tokens, numeral, whole)
     if joint is not None and (joint[1].first, joint[1].last) == _free(
         numeral.first, joint[1].first, joint[1].last, floor, taken
     ):

@@ -20,7 +20,9 @@ def _table(name: str) -> frozenset[str]:
 
 
 def initial_ends(word: str, before: str) -> bool:
-    """ "Albert I. Jones" goes on; "you and I. Did" ends."""
+    """ "Albert I. Jones" goes on; "you and I. Did" ends, and "it was 38C. Rain fell"."""
+    if before[-1:].isdecimal() and len(before.split()) > 1:
+        return True
     named = before.split()[-1:] and before.split()[-1][:1].isupper()
     return word == "I" and not named
 

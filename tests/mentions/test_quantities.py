@@ -28,6 +28,12 @@ def only(text: str) -> Quantity:
     ("text", "value", "unit"),
     [
         ("a pipeline of 1,220 kilometres", "1220", "km"),
+        ("it lasted 63 years, seven months and two days", "63.5888", "years"),
+        ("seven years and three months", "7.25", "years"),
+        ("a year and six months", "1.5", "years"),
+        ("six weeks and three days", "6.4286", "weeks"),
+        ("in two hours, 29 minutes and 48 seconds", "8988", "seconds"),
+        ("one in twelve and a half", "0.08", "share"),
         ("the 4,380-kilometre frontier", "4380", "km"),
         ("some 96 million people", "96000000", "person"),
         ("the 32-million-strong population", "32000000", "person"),
@@ -220,3 +226,16 @@ def test_a_thousand_hyphens_or_digits_are_read_in_one_pass() -> None:
     assert figures("1-" * 5000) is not None
     assert figures("9" * 100_000) == []
     assert len(figures("one hundred and " * 2000)) == 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("two hours, 10 minutes longer", ["2", "10"]),
+        ("open six days a week, seven hours a day", ["6", "7"]),
+        ("two years, three months of it in the open", ["2", "3"]),
+        ("one in two and a half years", ["2.5"]),
+    ],
+)
+def test_lengths_side_by_side_are_not_one(text: str, values: list[str]) -> None:
+    assert [q.value for q in figures(text) if q.unit][-len(values) :] == [Decimal(value) for value in values]

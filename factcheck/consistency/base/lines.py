@@ -152,6 +152,22 @@ def turns_to_another(line: Line, start: int, end: int) -> bool:
     return aside_ends(line, start, start) or _ANEW.search(line.text, start, end) is not None
 
 
+def long_lengths(line: Line) -> list[Quantity | Date]:
+    """The lengths of time of a sentence that are told in several units: "63 years, seven months and two days"."""
+    figures = [q for q in line.quantities if q.measure in {"duration", "age"}]
+    dates = [d for d in line.dates if _PERIOD.match(d.value) is not None]
+    told: list[Quantity | Date] = [*figures, *dates]
+    return [one for one in told if _LENGTHS.search(line.text, one.start, one.end)]
+
+
+_PERIOD = lazy.pattern(r"P\d|\d{4}-")
+_LENGTHS = lazy.pattern(
+    r"\b(?:year|month|week|day|hour|minute)s?,?(?: and)? [\w-]+ (?:month|week|day|hour|minute|second)s?\b",
+    re.IGNORECASE,
+)
+"""Of two units, the smaller behind the larger: not "thirteen years ago this week"."""
+
+
 def aside_ends(line: Line, behind: int, before: int) -> bool:
     """Whether an aside between dashes, or in brackets, that opened before a place ends right behind another: "Ann Lee – Jo Day was born in 1952 – died in 1945"."""
     return (

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import turned
-from factcheck.consistency.base.lines import Found, Line, anywhere, digit_step, exact
+from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, digit_step, exact, long_lengths
 from factcheck.consistency.base.story import Story, with_lengths
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -37,7 +37,9 @@ _ANY = 1000
 
 
 def misread(found: Found, story: Story) -> bool:
-    """Whether a flagged figure is more likely told of something else than wrong."""
+    """Whether a figure is taken for what it is not: part of a length of time, or, where it is flagged, more likely told of something else than wrong."""
+    if found.claim.kind in _LASTING and _torn(found, story):
+        return True
     if found.claim.kind not in _KINDS or found.verdict.label not in {Label.REFUTED, Label.CONFLICTING}:
         return False
     at = bisect_right(story.lines, found.claim.sentence.start, key=lambda line: line.sentence.start) - 1
@@ -48,6 +50,19 @@ def misread(found: Found, story: Story) -> bool:
     if told is None or _of_table(found, story):
         return False
     return _is_far(found, told) or _is_of_more(found, told, story, at) or _is_made(found, told, story, at)
+
+
+_LASTING = frozenset({"date-arithmetic", "headline-body", "sum-check", "same-figure"})
+
+
+def _torn(found: Found, story: Story) -> bool:
+    """Whether a check took a part of a length of time alone: the two days of "63 years, seven months and two days"."""
+    spans = [(found.claim.start, found.claim.end), *(e.span for e in found.verdict.evidence if e.span is not None)]
+    for start, end in spans:
+        line = story.lines[bisect_right(story.lines, start, key=lambda line: line.sentence.start) - 1]
+        if any(one.start < edge < one.end for one in long_lengths(line) for edge in (start, end)):
+            return True
+    return False
 
 
 def _told(found: Found, line: Line) -> Quantity | None:
@@ -113,10 +128,46 @@ def _one_in_another(found: Found, line: Line) -> bool:
     last = max(end for _, end in inside)
     if _UNNUMBERED.search(line.text[last : line.sentence.end]):
         return True  # "four in the Pacific plus nine in the Caribbean, Eswatini in Africa and the Holy See"
+    parts = _parts_of(found, line)
+    if any(_OF_THOSE.match(line.text, part.end) for part in parts[1:]) or _one_makes(parts) or _narrows(parts, line):
+        return True
     words = line.between(min(start for start, _ in inside), min(last + _AFTER, line.sentence.end))
     return anywhere("second_look", "holding").search(words) is not None
 
 
+def _parts_of(found: Found, line: Line) -> list[Quantity]:
+    """The figures of a sentence that were added up: the last of those that are cited, as many as the sum has."""
+    many = found.verdict.explanation.count(" + ") + 1
+    spans = [piece.span for piece in found.verdict.evidence[1:]][-many:]
+    return [q for q in line.quantities if (q.start, q.end) in spans]
+
+
+_SHARP = 3
+"""Digits from which on a figure is not made of two others by chance."""
+_OF_THOSE = lazy.pattern(r" of (?:those|these|them|whom)\b")
+
+
+def _one_makes(parts: Sequence[Quantity]) -> bool:
+    """Whether one part is two others, and so no part beside them: "1,046 came and 1,028 cast valid votes, 18 being void"."""
+    values = [part.value for part in parts]
+    whole = [value for value in values if len(value.normalize().as_tuple().digits) >= _SHARP]
+    return any(one + other in whole for one, other in combinations(values, 2))
+
+
+def _narrows(parts: Sequence[Quantity], line: Line) -> bool:
+    """Whether those told first did something that those told next were then counted among: "68 returned ballots and 51 said yes"."""
+    values = [part.value for part in parts]
+    if len(parts) < 2 or values != sorted(values, reverse=True):
+        return False
+    begin = parts[0].number[1] if parts[0].number[1] > 0 else parts[0].end
+    behind = line.between(begin, min(line.sentence.end, begin + _BEHIND))
+    entered = beginning("second_look", "entering", 1).match(behind)
+    if entered is None:
+        return False
+    return beginning("second_look", "sided", 1).match(behind[entered.end() :].strip()) is None
+
+
+_BEHIND = 40
 _LEVEL = lazy.pattern(r"(?:[(\d], to|\b(?:bring|tak|lift|rais)(?:s|es|ing) (?:[\w’'-]+ ){1,3}to) (?:just |about )?$")
 """It comes to a figure that "to" stands before: "six more, bringing him to 7,655"."""
 _BEFORE, _AFTER = 32, 10

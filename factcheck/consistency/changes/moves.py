@@ -155,7 +155,12 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
 
 def _held(line: Line, change: Quantity, then: Quantity, now: Quantity) -> Found | None:
     """What two figures make of the change told beside them, where it is something else."""
-    says = _in_points(line, change, then, now) if change.measure == "points" else _in_shares(line, change, then, now)
+    if _is_added(line, change, then, now):
+        says = _in_addition(line, change, then, now)
+    elif change.measure == "points":
+        says = _in_points(line, change, then, now)
+    else:
+        says = _in_shares(line, change, then, now)
     if says is None:
         return None
     told = f"{says}; the draft has “{words(line, change.start, change.end)}”"
@@ -164,6 +169,25 @@ def _held(line: Line, change: Quantity, then: Quantity, now: Quantity) -> Found 
         start, end = outer(change), change.end
     claim = place("percent-change", line, start, end, change.value)
     return contradicted(claim, line, (change.start, change.end), change.value, told, (then, now), label=Label.REFUTED)
+
+
+def _is_added(line: Line, change: Quantity, then: Quantity, now: Quantity) -> bool:
+    """Whether a figure before a rise is what is added, and no new level: "804 seats, a 9 per cent increase on the 8,930"."""
+    return (
+        now.end <= change.start < then.start
+        and change.measure in {"percent", "share"}
+        and then.measure != "percent"
+        and _way(line, change) > 0
+        and now.value * 2 < then.value
+    )
+
+
+def _in_addition(line: Line, change: Quantity, then: Quantity, now: Quantity) -> str | None:
+    """The per cent or parts that what is added makes of what was there, where others are told."""
+    made = now.value / then.value
+    if abs(made * _scale(change) - change.value) <= _leeway(line, change):
+        return None
+    return f"{number(now.value)} of {number(then.value)} are {number(made * 100, '', 1)} per cent"
 
 
 def _in_points(line: Line, change: Quantity, then: Quantity, now: Quantity) -> str | None:

@@ -124,6 +124,10 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
     if one.quantity.measure not in {"percent", "points", "share"}:
         step = is_step(one.line, outer(one.quantity), one.quantity.end)
         rest = [o for o in rest if is_step(o.line, outer(o.quantity), o.quantity.end) == step or _told(one, o)]
+    if one.quantity.measure in {"duration", "count"}:
+        rest = [
+            o for o in rest if o.quantity.per == one.quantity.per
+        ]  # a pace is no time, "448 seats a day" are no seats
     if one.quantity.measure in LEVELS:
         rest = [o for o in rest if not apart(one.line, one.quantity.start, o.line, o.quantity.start)]
     if not rest or any(_told(one, other) for other in rest):

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found
+from factcheck.consistency.base.singulars import singular
+from factcheck.consistency.base.spelled import spelled
 from factcheck.consistency.base.telling import differs, query, shown
 from factcheck.consistency.names import descriptions
 from factcheck.consistency.names.apart import kin_before
 from factcheck.consistency.names.doing import is_human
-from factcheck.consistency.names.naming import Name, given, kin_words, roles, words_of
+from factcheck.consistency.names.naming import Name, callings, given, kin_words, roles, words_of
 from factcheck.consistency.names.people import People
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import word_set
@@ -73,12 +75,23 @@ def _told_short(name: Name, text: str) -> bool:
         return False
     if name.address:
         return first in words_of("address", "plain", "neutral", "ranks") | words_of("tells", "heads")
-    if _given_only(name, text):
+    if _given_only(name, text) or _is_no_name(name, text):
         return False
     placed = lazy.known(r"\b(?:of|in|at|from|near|to)\s+$").search(text[max(0, name.outer - 8) : name.outer])
-    return (
-        name.speaks or is_human(text, name) or (placed is None and text[name.end : name.end + 6].startswith(", who "))
-    )
+    who = _WHO.match(text[name.end : name.end + 12]) is not None
+    return name.speaks or is_human(text, name) or (placed is None and who)
+
+
+_WHO = lazy.pattern(r", who (?!have\b|are\b|were\b)")
+_ADDRESS = lazy.pattern(r"\b\d+ (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}?[A-ZÀ-Þ][\w’'-]+, $")
+"""Before a town: "of 48 Unity Place, Oldham"."""
+
+
+def _is_no_name(name: Name, text: str) -> bool:
+    """Whether a lone word is a number or a calling that only opens its sentence, or the town of an address: "Seventeen said no", "Prosecutors had asked"."""
+    word = name.words[-1].lower()
+    plain = name.opens and (word in spelled() or (word.endswith("s") and singular(word) in callings()))
+    return plain or _ADDRESS.search(text[max(name.sentence.start, name.outer - 60) : name.outer]) is not None
 
 
 def _given_only(name: Name, text: str) -> bool:

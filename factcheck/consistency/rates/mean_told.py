@@ -56,13 +56,27 @@ def _mean(line: Line) -> Quantity | None:
     if word[0] == "average" and not _own().search(line.words[: word.start()]):
         return None  # "the state average" is that of others
     figures = [q for q in with_lengths(line) if q.form == "cardinal" and q.measure not in {"rank", "age", "percent"}]
-    behind = next((q for q in figures if 0 <= _at(line, outer(q)) - word.end() <= _AHEAD), None)
+    behind = next(
+        (q for q in figures if 0 <= _at(line, outer(q)) - word.end() <= _AHEAD and not _is_number(line, word.end(), q)),
+        None,
+    )
     if behind is not None and not re.search(r"[.;:]|\band\b", line.words[word.end() : _at(line, outer(behind))]):
         return behind
     before = next((q for q in reversed(figures) if 0 <= word.start() - _at(line, q.end) <= _BEHIND), None)
     if before is not None and not re.search(r"[;:]", line.words[_at(line, before.end) : word.start()]):
         return before
     return None
+
+
+def _is_number(line: Line, word: int, figure: Quantity) -> bool:
+    """Whether a figure behind the word for an average tells over how many it is: "the average over the remaining 55"."""
+    lead = line.words[word : _at(line, outer(figure))]
+    return figure.measure in {"count", "duration"} and _over().fullmatch(lead.strip()) is not None
+
+
+@functools.cache
+def _over() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?:[\w’'-]+ ){{0,3}}?(?:{lexicon.options('means', 'told', 'over')})(?: [\w’'-]+){{0,3}}")
 
 
 def _at(line: Line, offset: int) -> int:
@@ -76,7 +90,9 @@ def _judged(story: Story, at: int, mean: Quantity) -> Found | None:
         return None
     here = [q for q in with_lengths(line) if q is not mean and (q.end <= outer(mean) or q.start >= mean.end)]
     before = story.before(at)
-    there = [] if before is None or not is_body(before) else with_lengths(before)
+    there = (
+        [] if before is None or not is_body(before) or _words("average").search(before.words) else with_lengths(before)
+    )
     seen = [told for told in (here, there, [*there, *here]) if told]
     if any(_makes(mean, value, line) for told in seen for value in _values(mean, told)):
         return None
@@ -97,7 +113,9 @@ def _judged(story: Story, at: int, mean: Quantity) -> Found | None:
 
 def _over_a_time(mean: Quantity, told: Sequence[Quantity]) -> bool:
     """Whether a sum told over some time makes an average by a period of it: "£86,400 over the three years, an average of £2,400 a month"."""
-    spans = [(q.value, periods_in().get((mean.per or "", q.unit.removesuffix("s")))) for q in told if q.measure == "duration"]
+    spans = [
+        (q.value, periods_in().get((mean.per or "", q.unit.removesuffix("s")))) for q in told if q.measure == "duration"
+    ]
     sums = [q.value for q in told if q is not mean and _of_sort(q, mean) and q.value > mean.value]
     return any(
         span is not None and mean.value * value * span[0] * _LESS <= total <= mean.value * value * span[1] * _MORE

@@ -225,12 +225,26 @@ def _over_things(line: Line, rate: Quantity, total: Quantity, unit: str) -> Foun
     ]  # fmt: skip
     if unit == "each":
         things = [q for q in things if q.end <= rate.start and len(line.between(q.end, outer(rate))) <= 24]
-    if len(things) != 1:
+    if len(things) != 1 or (unit == "each" and _at_two_prices(line, rate, total)):
         return None
     count = things[0]
     if _of_other_things(rate, total) and not 1 / _FAR < total.value / (rate.value * count.value) < _FAR:
         return None
     return _product(line, rate, count.value, total, (count, rate), outer(count), count.end)
+
+
+def _at_two_prices(line: Line, rate: Quantity, total: Quantity) -> bool:
+    """Whether a second price stands behind the first: "50c each or three for a euro"."""
+    between = line.between(rate.end, outer(total))
+    if lazy.known(r"(?:^|\W)(?:or|and)$").search(between) and lazy.known(r"^(?:for|each|a|per|if|on)(?!\w)").match(
+        line.after(total, 8)
+    ):
+        return True  # "£5 each or £3 for pensioners"
+    other = any(rate.end <= q.start and q.end <= outer(total) and q.measure == "money" for q in line.quantities)
+    return other or _BUNDLE.search(between) is not None
+
+
+_BUNDLE = lazy.pattern(r"[\w-]+ for (?:an? |[€$£¥]|\d)|\b(?:half price|concessions|free)\b")
 
 
 def _of_other_things(rate: Quantity, total: Quantity) -> bool:

@@ -106,11 +106,18 @@ def _unit(line: Line, quantity: Quantity) -> str | None:
     return None if told is None else (told["unit"] or "")
 
 
+def _over(line: Line, quantity: Quantity, rate: Quantity) -> bool:
+    """Whether "over" before a number of what a rate is for hedges nothing: "18,000 shillings a term, which over three terms makes"."""
+    over = line.between(outer(quantity), quantity.start) == "over"
+    return over and quantity.noun is not None and singular(quantity.noun) == singular(_unit(line, rate))
+
+
 def _kin(rate: Quantity, total: Quantity) -> bool:
     """Whether a total can be so many times a rate."""
     if rate.measure == total.measure == "count":
         return not (rate.noun and total.noun and singular(rate.noun) != singular(total.noun))
-    return rate.measure == total.measure and alike(rate, total) is not None
+    bare = rate.measure == "money" and total.measure == "count" and total.noun is None and total.value >= rate.value
+    return bare or (rate.measure == total.measure and alike(rate, total) is not None)
 
 
 def _factors(line: Line, figures: Sequence[Quantity], rate: Quantity, total: Quantity) -> list[_Factor] | None:
@@ -119,7 +126,8 @@ def _factors(line: Line, figures: Sequence[Quantity], rate: Quantity, total: Qua
     for quantity in figures:
         if quantity is rate or quantity is total or quantity.measure == "duration":
             continue
-        if quantity.measure != "count" or quantity.hedge or quantity.value % 1 or quantity.value < 2:
+        hedged = quantity.hedge is not None and not _over(line, quantity, rate)
+        if quantity.measure != "count" or hedged or quantity.value % 1 or quantity.value < 2:
             return None
         found.append(_Factor(quantity.value, "", quantity))
     for stretch in stretches(line):

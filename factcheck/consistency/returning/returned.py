@@ -108,7 +108,9 @@ def _keys(line: Line, q: Quantity) -> Iterator[tuple[Key, bool]]:
         again = lazy.known(r"(?:^|\W)(?:most of the|all of the|all the|all|some of the|half of the|half the|the|those|these)$").search(before)  # fmt: skip
         yield (
             ("bulk", q.measure, q.unit),
-            again is not None and not lazy.known(r"(?:of|in|a|an|per|from) ").match(behind),
+            again is not None
+            and not lazy.known(r"(?:of|in|a|an|per|from) ").match(behind)
+            and not lazy.known(rf"(?:{_options('sized')})(?!\w)").match(behind),
         )
     if q.measure == "count" and q.noun is not None and q.per is None:
         those = lazy.known(r"(?:^|\W)(?:those|these|the same)$").search(before) is not None
@@ -166,6 +168,8 @@ def _clash(told: _Told, before: Sequence[_Told]) -> Found | None:
         return None
     if other.quantity.measure == "count" and (told.line is other.line) and not told.again:
         return None
+    if other.line is told.line and q.measure in _BULK:
+        return None  # "the 20mg and the 40mg"
     if _apart(told, other) or past(other.line):
         return None
     if abs(q.value - other.quantity.value) in {*values, 1} and lazy.known(_LESS).search(told.line.words):

@@ -195,7 +195,7 @@ def _differs(
 
 def _points(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     """Per cent said of what are the points between two shares."""
-    if gap.measure != "percent" or not _changes(line, gap):
+    if gap.measure != "percent" or not _changes(line, gap) or anywhere("gap", "real").search(line.words):
         return None
     shares = [q for q in line.quantities if q.measure == "percent" and q.form == "cardinal" and q is not gap]
     if len(shares) == 1 and before is not None:

@@ -53,10 +53,17 @@ def told_before(story: Story, at: int, part: Quantity, reach: int = BACK) -> lis
             break
         line = story.lines[at - back]
         found = [q for q in line.quantities if q.end <= part.start and q.form == "cardinal" and is_like(part, q)]
+        found = [q for q in found if not _some().search(line.before(q, 24))]
         named = [q for q in found if q.noun is not None or part.measure != "count" or not back]
         if found:
             return named  # what stands nearer without a noun may be the whole
     return []
+
+
+@functools.cache
+def _some() -> re.Pattern[str]:
+    """Before a figure that is a part itself: "on the other £315,000"."""
+    return lazy.pattern(rf"(?:^|\W)(?:{options('some')})$")
 
 
 def totals_before(story: Story, at: int, part: Quantity) -> list[Quantity]:

@@ -34,7 +34,7 @@ _LINK = lazy.pattern(
     r"^(?P<told>(?:[\w’'-]+ ?){0,8}?)(?:, or|,|;|:|\(|[–—-]| or)(?: or| that is,?| which is| i\.e\.| exactly| fully)*$"
 )
 _OF = r"(?:the |its |their |his |her |our |all |those |these |a total of |some |[\w’-]+['’]s? )*"
-_OPENS = lazy.pattern(rf"(?:^|[,;:“] )(?:out )?of {_OF}$")
+_OPENS = lazy.pattern(rf"(?:^|[,;:“] )(?:(?:and|but|while) )?(?:out )?of {_OF}$")
 _PART_OF = lazy.pattern(rf"^(?:(?:were|was|,) )?(?:[a-z]+ )?(?:out of|of|from) {_OF}$|^, out of {_OF}$")
 _OF_THEM = lazy.pattern(r"of (?:them|it|these|those)(?:,|\(| [–—-])(?: or| some)?")
 _AMONG = lazy.pattern(
@@ -91,7 +91,9 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
         return _judged(line, share, part, [whole]) if _is_plain(behind, part) else None
     if whole is not None and _PART_OF.match(line.between(whole.end, outer(part)) + " ") and is_like(whole, part):
         return _judged(line, share, whole, [part]) if _is_plain(behind, part) else None
-    opened = next((q for q in before[:-1] if _OPENS.search(line.between(line.sentence.start, outer(q)) + " ")), None)
+    opened = next(
+        (q for q in reversed(before[:-1]) if _OPENS.search(line.between(line.sentence.start, outer(q)) + " ")), None
+    )
     if opened is None and len(before) > 1 and _AMONG.fullmatch(line.between(line.sentence.start, outer(before[0]))):
         opened = before[0]
     if opened is not None and is_like(part, opened):

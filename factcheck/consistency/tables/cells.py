@@ -48,12 +48,21 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.body():
         if not line.quantities:
             continue
-        named = [row for word in dict.fromkeys(_WORD.findall(line.words)) for row in rows.get(word, ())]
+        named = [row for word in _words_of(line) for row in rows.get(word, ())]
         if named:
             yield from _in_sentence(line, named)
 
 
 _WORD = lazy.pattern(r"\w+")
+
+
+def _words_of(line: Line) -> dict[str, None]:
+    """The words of a sentence, those in the plural without their end, too."""
+    told = dict.fromkeys(_WORD.findall(line.words))
+    return told | dict.fromkeys(word.removesuffix("s") for word in told if len(word) > _LONG)
+
+
+_LONG = 4
 MANY = 40
 """Rows of one name from which on a sentence with that name speaks of none in particular."""
 
@@ -93,7 +102,7 @@ def _rows(story: Story) -> Iterator[_Row]:
         if not cells or len(name) < 4 or name in table("arithmetic")["total"]["rows"] or not name[0].isalpha():
             continue
         heads = tuple(_column(columns, line.text[line.sentence.start : q.start].count("\t")) for q in cells)
-        yield _Row(line, name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), cells, heads, factor, unit)
+        yield _Row(line, name, re.compile(rf"(?<!\w){re.escape(name)}s?(?!\w)"), cells, heads, factor, unit)
 
 
 def _column(columns: Sequence[str], at: int) -> frozenset[str]:
@@ -192,6 +201,9 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
             and lazy.known(r"(?:to|and|,? up from|,? from|against|compared with)").fullmatch(
                 line.between(figures[0].end, outer(figures[1]))
             )
+            and not agreeing[0].admits.tick.holds(
+                near, near
+            )  # "from £200 to £240", and the table has only what it costs now
         )
         if not row.unit and not turned and not _headed(line, figure, row.columns[values.index(near)]):
             continue

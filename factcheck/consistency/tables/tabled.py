@@ -82,6 +82,8 @@ def _cells(parts: Sequence[Part], tables: Sequence[list[Row]]) -> Iterator[Found
         column = _column(part, figure, parts, tables[part.at])
         if column is None or column.value is None or not column.value:
             continue
+        if any(column.value == other.value for other in figures if other is not figure):
+            continue  # "from £200 to £240", and the table has only what it costs now
         if abs(column.value - figure.value) > column.value * _NEAR or _elsewhere(figure, tables):
             continue
         told = words(line, outer(figure), figure.end), column.text

@@ -44,9 +44,13 @@ def _adds(total: Quantity, part: Quantity) -> bool:
     return comparable(total, part) and total.measure not in {"percent", "rank", "age", "density"}
 
 
+_WHOLE = lazy.pattern(r"(?:the )?whole [a-z]+|all (?:two|three|four|five|six|seven|eight|nine|ten)")
+
+
 def _is_total(row: Line) -> bool:
     first = lazy.known(r"[|\t]").split(row.text[row.sentence.start : row.sentence.end].lstrip(" |"))[0]
-    return _EDGE.sub("", first).strip().lower() in table("arithmetic")["total"]["rows"]
+    name = _EDGE.sub("", first).strip().lower()
+    return name in table("arithmetic")["total"]["rows"] or _WHOLE.fullmatch(name) is not None
 
 
 def _cells(row: Line) -> dict[int, Quantity]:

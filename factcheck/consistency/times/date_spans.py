@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, claim, ending, options
+from factcheck.consistency.base.lines import Found, Line, claim, ending, long_lengths, options
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
@@ -61,8 +61,8 @@ def _same(line: Line, fixed: Date, counted: Date) -> Found | None:
     assert fixed.first is not None
     assert counted.first is not None
     assert counted.last is not None
-    unit = _UNIT.search(line.text[counted.start : counted.end].lower())
-    assert unit is not None
+    units = [*_UNIT.finditer(line.text[counted.start : counted.end].lower())]
+    unit = units[-1 if counted in long_lengths(line) else 0]
     days = unit[1] == "day" and fixed.first.day is not None and counted.first.day is not None
     slack = datetime.timedelta(days=0 if days else _slack(unit[0]))
     if unit[1] == "year" and fixed.first.month is None and fixed.first.year == counted.first.year + 1:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Line, options
+from factcheck.consistency.base.lines import Line, long_lengths, options
 from factcheck.consistency.base.spelled import spelled
 from factcheck.frozen import dataclass
 from factcheck.lexicon import either
+from factcheck.model.mentions import Date, Quantity
 
 _LEAD = 64
 UNITS = {
@@ -50,7 +51,12 @@ class Lapse:
 def find(line: Line) -> Iterator[Lapse]:
     """The lengths of time of a sentence."""
     text, first, last = line.text, line.sentence.start, line.sentence.end
+    long = long_lengths(line)
+    for whole in long:
+        yield from _of_several(line, whole)
     for unit in _UNIT.finditer(text, first, last):
+        if any(whole.start <= unit.start() < whole.end for whole in long):
+            continue
         before = text[max(first, unit.start() - _LEAD) : unit.start()].lower()
         told = _number().search(before)
         value = None if told is None else number(told["number"])
@@ -69,6 +75,24 @@ def find(line: Line) -> Iterator[Lapse]:
         begin = unit.start() - len(before) + told.start("hedges")
         amount = (value + (Decimal("0.5") if half else 0)) * step
         yield Lapse(begin, end, amount, counted, step, hedge, way, behind)
+
+
+def _of_several(line: Line, whole: Quantity | Date) -> Iterator[Lapse]:
+    """ "Seven years and three months", "six weeks and two days": as many months, or as many days, where it makes whole ones."""
+    smaller = _SMALLER.get(whole.unit) if isinstance(whole, Quantity) else None
+    if not isinstance(whole, Quantity) or smaller is None:
+        return
+    value = whole.value * smaller[0]
+    if abs(value - round(value)) > _ALMOST:
+        return
+    before = line.text[max(line.sentence.start, whole.start - _LEAD) : whole.start].lower()
+    hedge = next((name for name in ("above", "below", "about") if _hedge(name).search(before.rstrip())), "")
+    way, behind = _way(line.text, whole.end, line.sentence.end)
+    yield Lapse(whole.start, whole.end, Decimal(round(value)), smaller[1], Decimal(1), hedge, way, behind)
+
+
+_SMALLER = {"years": (Decimal(12), "month"), "weeks": (Decimal(7), "day")}
+_ALMOST = Decimal("0.01")
 
 
 def _single(unit: str) -> str:

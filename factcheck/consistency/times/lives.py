@@ -172,6 +172,8 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
 
 def _joined(line: Line, age: Quantity, date: Date) -> bool:
     """Whether an age is told of a year: "at 15 in 1951", "in 1966, when he was 14", "31 when she was elected in April 2018"."""
+    if age.end <= date.start and _APPOSED.search(line.text[: age.start][-40:]) and line.text.startswith(",", age.end):
+        return False  # "Ron Eccles, 81, joined in 1951": so old now
     first, second = sorted(((age.start, age.end), (date.start, date.end)))
     link = line.between(first[1], second[0])
     if len(link) > 60 or lazy.known(r"[;.:“”\"()]|\d").search(link):
@@ -184,6 +186,10 @@ def _joined(line: Line, age: Quantity, date: Date) -> bool:
             is not None
         )
     return lazy.known(r"(?:, ?)?(?:and )?(?:at|aged|when|at the age of|when (?:he|she) was|he was|she was|while (?:he|she) was)?(?: (?:only|just|still))?(?: (?:aged|at|at the age of))?").fullmatch(link) is not None  # fmt: skip
+
+
+_APPOSED = lazy.pattern(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, $")
+"""Before an age set off behind a full name."""
 
 
 def _clashes(known: Sequence[_Known], mine: Sequence[_Known]) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, anywhere, aside_ends, options
+from factcheck.consistency.base.lines import Found, Line, anywhere, aside_ends, long_lengths, options
 from factcheck.consistency.base.results import place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times.date_runs import DAYS, cite_dates, day_of, in_one_clause
@@ -82,6 +82,8 @@ def _counted(line: Line, one: Date, two: Date) -> Found | None:
     dates = _alike(one, two)
     if len(told) != 1 or dates is None or told[0]["hedge"]:
         return None
+    if any(one.end <= long.start < two.start for long in long_lengths(line)):
+        return None  # "seven years and three months later"
     count, unit, way = told[0]["n"], told[0]["unit"], told[0]["way"]
     first, second = dates
     length = Decimal(_NUMBERS.get(count) or int(count))

@@ -7,11 +7,13 @@ import functools
 from decimal import Decimal
 
 from factcheck.frozen import replace
+from factcheck.mentions import long_times
 from factcheck.mentions.dating import written
 from factcheck.mentions.dating.context import Context, Found, listed, lower, words
 from factcheck.mentions.dating.days import weekday_at
 from factcheck.mentions.dating.shifts import CODES, TIMES, moved, moved_to, partial, shown_value, small_number
 from factcheck.mentions.dating.since import counted
+from factcheck.mentions.numerals import Numeral
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
@@ -100,7 +102,7 @@ def amount(tokens: Tokens, index: int, context: Context) -> Found | None:
         and (found := months_to(tokens, index, at + 1, int(value), context, unit))
     ):
         return found
-    if unit == "year" and way == "and" and (longer := _years_and_months(tokens, index, at, value, context)) is not None:
+    if unit in _LONG and (longer := _long(tokens, index, at, value, unit, context)) is not None:
         return longer
     if (ahead := _in_time(tokens, index, at, value, unit, context)) is not None:
         return ahead
@@ -128,6 +130,9 @@ def _ago_from_a_day(tokens: Tokens, index: int, at: int, value: Decimal, unit: s
         return None
     date = partial(moved(base, -value, unit))
     return Found(index, last, date, date, str(date), anchor="draft", inferred=True)
+
+
+_LONG = frozenset({"year", "month", "week"})
 
 
 def _pointed(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
@@ -181,19 +186,26 @@ def _years_ago_then(tokens: Tokens, index: int, at: int, years: Decimal, context
     return Found(index, at + 2, first, last, shown_value("week", partial(then)), anchor="draft", inferred=True)
 
 
-def _years_and_months(tokens: Tokens, index: int, at: int, years: Decimal, context: Context) -> Found | None:
-    """ "four years and two months later": the month so long after the last date, or before it."""
-    months, end = small_number(tokens, at + 2)
-    way = lower(tokens, end + 1)
-    if months is None or words("units").get(lower(tokens, end)) != "month" or way not in {"later", "earlier", "ago"}:
+def _long(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
+    """ "four years and two months later", "two years, a month and a day ago": the day so long after the last date, or before it."""
+    one = long_times.Part(Numeral(index, at, value, Decimal(1)), f"{unit}s", at + 1)
+    told = long_times.parts(tokens, one)
+    way, end = lower(tokens, told[-1].last), told[-1].last + 1
+    if len(told) == 1 or value % 1 or way not in {"later", "earlier", "ago"}:
         return None
+    lasts = [(part.numeral.value, part.unit.removesuffix("s")) for part in told]
+    last = lasts[-1][1]
+    duration = f"P{''.join(f'{many.normalize():f}{CODES.get(each, each)}' for many, each in lasts)}"
     base = context.today if way == "ago" else context.anchored(index)
-    value = years * 12 + months
-    duration = f"P{value.normalize():f}M"
-    if base is None or value % 1 or (way != "ago" and not context.fine_enough(index, "month")):
-        return Found(index, end + 2, None, None, duration)
+    if last not in CODES or base is None or (way != "ago" and not context.fine_enough(index, last)):
+        return Found(index, end, None, None, duration)
     step, anchor = (1 if way == "later" else -1), ("draft" if way == "ago" else "context")
-    return moved_to(index, end + 2, base, value, "month", step, anchor, duration)
+    if last == "month":
+        months = sum((many * (12 if each == "year" else 1) for many, each in lasts), Decimal(0))
+        return moved_to(index, end, base, months, "month", step, anchor, f"P{months.normalize():f}M")
+    for many, each in lasts[:-1]:
+        base = moved(base, many * step, each)
+    return moved_to(index, end, base, lasts[-1][0], last, step, anchor, duration)
 
 
 def _ahead(tokens: Tokens, index: int) -> bool:

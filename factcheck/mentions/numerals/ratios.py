@@ -83,7 +83,12 @@ def one_in(tokens: Tokens, top: Numeral) -> Numeral:
     below, last = plain_number(tokens, at)
     if below is not None and token_at(tokens, last) in words().scales and top.value == 1:
         below, last = below * words().scales[tokens.lowers[last]], last + 1
-    if below is None or not top.value < below or not (every or _is_whole(tokens, top, below, last)):
+    halved = _and_a_half(tokens, last) if below is not None and top.value == 1 else 0
+    if below is not None and halved:
+        if not _ends_there(tokens, last + halved):
+            return top
+        below, last = below + Decimal("0.5"), last + halved
+    if below is None or not top.value < below or not (every or halved or _is_whole(tokens, top, below, last)):
         return top
     if not every and (
         token_at(tokens, last) in _TIME or token_at(tokens, last) in words().scales or tokens.words[last - 1][:1] == "0"
@@ -91,6 +96,13 @@ def one_in(tokens: Tokens, top: Numeral) -> Numeral:
         return top
     share = (top.value / below).quantize(TWELVE_PLACES).normalize()
     return Numeral(top.first, last, share, share / 10, "fraction")
+
+
+def _and_a_half(tokens: Tokens, at: int) -> int:
+    """How many tokens half of one more is at a place: "one in twelve and a half", "one in 7½"."""
+    if [*tokens.lowers[at : at + 3]] == ["and", "a", "half"]:
+        return 3
+    return int(token_at(tokens, at) == "½" and tokens.joined(at))
 
 
 def _of_hundred(tokens: Tokens, at: int) -> bool:

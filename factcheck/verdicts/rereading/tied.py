@@ -17,11 +17,11 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
 from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.base.exactness import telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.rereading.sights import Sight
 from factcheck.verdicts.rereading.unsure_subjects import surely_of
-from factcheck.verdicts.base.exactness import telling
 
 _OPEN = frozenset({"ambiguous-subject", "no-subject", "no-source"})
 """Reasons for which a claim stays open that may be somebody else's."""
