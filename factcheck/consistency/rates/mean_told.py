@@ -116,7 +116,7 @@ def _over_a_time(mean: Quantity, told: Sequence[Quantity]) -> bool:
     spans = [
         (q.value, periods_in().get((mean.per or "", q.unit.removesuffix("s")))) for q in told if q.measure == "duration"
     ]
-    sums = [q.value for q in told if q is not mean and _of_sort(q, mean) and q.value > mean.value]
+    sums = [q.value for q in told if q.measure == mean.measure and q.unit == mean.unit and q.value > mean.value]
     return any(
         span is not None and mean.value * value * span[0] * _LESS <= total <= mean.value * value * span[1] * _MORE
         for total in sums
