@@ -14,7 +14,7 @@ from factcheck.consistency.base.results import AGREES, contradicted, number, out
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body, with_lengths
 from factcheck.consistency.base.subunits import alike
-from factcheck.consistency.rates.reckonings import periods_in
+from factcheck.consistency.rates.reckonings import is_over_a_time
 from factcheck.model.mentions import Quantity
 
 _LEAST = 3
@@ -86,7 +86,7 @@ def _at(line: Line, offset: int) -> int:
 
 def _judged(story: Story, at: int, mean: Quantity) -> Found | None:
     line = story.lines[at]
-    if mean.per is not None and _over_a_time(mean, with_lengths(line)):
+    if mean.per is not None and is_over_a_time(mean, line):
         return None
     here = [q for q in with_lengths(line) if q is not mean and (q.end <= outer(mean) or q.start >= mean.end)]
     before = story.before(at)
@@ -109,22 +109,6 @@ def _judged(story: Story, at: int, mean: Quantity) -> Found | None:
             says = f"{number(pair[0].value)} / {number(pair[1].value)} = {number(value)}"
             return _found(line, mean, value, says, pair)
     return None
-
-
-def _over_a_time(mean: Quantity, told: Sequence[Quantity]) -> bool:
-    """Whether a sum told over some time makes an average by a period of it: "£86,400 over the three years, an average of £2,400 a month"."""
-    spans = [
-        (q.value, periods_in().get((mean.per or "", q.unit.removesuffix("s")))) for q in told if q.measure == "duration"
-    ]
-    sums = [q.value for q in told if q.measure == mean.measure and q.unit == mean.unit and q.value > mean.value]
-    return any(
-        span is not None and mean.value * value * span[0] * _LESS <= total <= mean.value * value * span[1] * _MORE
-        for total in sums
-        for value, span in spans
-    )
-
-
-_LESS, _MORE = Decimal("0.98"), Decimal("1.02")
 
 
 def _listed(mean: Quantity, told: Sequence[Quantity]) -> list[Quantity]:

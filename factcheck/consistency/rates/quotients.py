@@ -14,6 +14,7 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, e
 from factcheck.consistency.base.results import AGREES, DIFFERS, number, outcome, result
 from factcheck.consistency.base.singulars import persons, singular
 from factcheck.consistency.base.story import Story, is_body, stretches
+from factcheck.consistency.rates.reckonings import is_over_a_time
 from factcheck.lexicon import either, table
 from factcheck.mentions.units import convert
 from factcheck.model.lists import Label
@@ -179,7 +180,7 @@ def _in_units_of(one: Quantity, rate: Quantity) -> Decimal:
 
 
 def _held(line: Line, rate: Quantity, wholes: Sequence[Quantity], dividers: Sequence[Divider]) -> Found | None:
-    if len(dividers) != 1 or not 1 <= len(wholes) <= 2:
+    if len(dividers) != 1 or not 1 <= len(wholes) <= 2 or is_over_a_time(rate, line):
         return None
     divider, times, _ = dividers[0]
     values = [_in_units_of(whole, rate) / times for whole in wholes]

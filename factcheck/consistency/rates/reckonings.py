@@ -157,6 +157,21 @@ def periods_in() -> dict[tuple[str, str], tuple[int, int]]:
     return {(span["of"], span["in"]): (span["fewest"], span["most"]) for span in table("reckoning")["span"]}
 
 
+def is_over_a_time(rate: Quantity, line: Line) -> bool:
+    """Whether a sum of a sentence and the time it is told over make a rate by a period: "£86,400 over the three years, an average of £2,400 a month"."""
+    spans = [(stretch.value, periods_in().get((rate.per or "", stretch.unit))) for stretch in stretches(line)]
+    sums = [q.value for q in line.quantities if q.measure == rate.measure and q.unit == rate.unit]
+    return any(
+        span is not None and rate.value * value * span[0] * _LESS <= total <= rate.value * value * span[1] * _MORE
+        for total in sums
+        for value, span in spans
+        if total > rate.value
+    )
+
+
+_LESS, _MORE = Decimal("0.98"), Decimal("1.02")
+
+
 def _times(unit: str, over: _Over) -> tuple[Decimal, Decimal] | None:
     """The fewest and most periods in a stretch of time, working days and all."""
     if over.unit == unit:
