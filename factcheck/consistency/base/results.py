@@ -150,6 +150,8 @@ def differing(
     return Found(claim_, Verdict(Label.CONFLICTING, "differs-in-draft", says, evidence, (), suggestion))
 
 
+NO_SUM = "Does not add up"
+"""How the verdict on parts begins that do not make their whole."""
 TWO_FIGURES = "One thing, two figures: “{}” here, “{}” elsewhere in the draft."
 TWO_NUMBERS = "One thing, two numbers: “{}” here, “{}” elsewhere in the draft."
 HEADLINE_DIFFERS = "Headline and text differ: “{}” here, “{}” in the text."

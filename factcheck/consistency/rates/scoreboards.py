@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere
-from factcheck.consistency.base.results import agreeing, differing, impossible, place, words
+from factcheck.consistency.base.results import NO_SUM, agreeing, differing, impossible, place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.frozen import dataclass
 from factcheck.lexicon import either, table
@@ -72,7 +72,7 @@ def _final(board: _Board, row: re.Match[str]) -> Found:
     claim = place("sum-check", board.line, *span, Decimal(board.told))
     if agrees:
         return agreeing(claim, f"Adds up: {says}.", evidence)
-    return impossible(claim, f"Does not add up: {says}.", evidence, str(board.points[-1]))
+    return impossible(claim, f"{NO_SUM}: {says}.", evidence, str(board.points[-1]))
 
 
 def _kickers(line: Line, told: re.Match[str], boards: list[_Board]) -> Iterator[Found]:
@@ -92,7 +92,7 @@ def _kickers(line: Line, told: re.Match[str], boards: list[_Board]) -> Iterator[
     if agrees:
         yield agreeing(claim, f"Adds up: {says}.", evidence)
     elif sum(kicked) > board.goals:
-        yield impossible(claim, f"Does not add up: {says}.", evidence)
+        yield impossible(claim, f"{NO_SUM}: {says}.", evidence)
 
 
 def _leads(line: Line, one: _Board, two: _Board) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending, options, outer
-from factcheck.consistency.base.results import agreeing, cited, impossible, number, place
+from factcheck.consistency.base.results import NO_SUM, agreeing, cited, impossible, number, place
 from factcheck.consistency.base.story import Story
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
@@ -189,8 +189,8 @@ def _differs(
     evidence = (Evidence("computed", False, says, value=str(apart), span=span), *cited(line.text, *pair))
     made = place("percent-change" if not exact else "sum-check", line, *span, gap.value)
     if exact:
-        return impossible(made, f"Does not add up: {says}.", evidence, number(apart))
-    return Found(made, Verdict(Label.CONFLICTING, "differs-in-draft", f"Does not add up: {says}.", evidence))
+        return impossible(made, f"{NO_SUM}: {says}.", evidence, number(apart))
+    return Found(made, Verdict(Label.CONFLICTING, "differs-in-draft", f"{NO_SUM}: {says}.", evidence))
 
 
 def _points(line: Line, gap: Quantity, before: Line | None) -> Found | None:

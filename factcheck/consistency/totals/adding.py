@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.consistency.base.lines import Found, Line, digit_step, is_bound, outer
-from factcheck.consistency.base.results import AGREES, agreeing, asked, cited, number, outcome, place, words
+from factcheck.consistency.base.results import AGREES, NO_SUM, agreeing, asked, cited, number, outcome, place, words
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -68,7 +68,7 @@ def _checked(
     if close:
         return asked(made, f"Off by no more than rounding: {told}.", evidence)
     reason = "impossible" if label is Label.REFUTED else "differs-in-draft"
-    return Found(made, Verdict(label, reason, f"Does not add up: {told}.", evidence))
+    return Found(made, Verdict(label, reason, f"{NO_SUM}: {told}.", evidence))
 
 
 def _widened(line: Line, whole: Quantity, span: tuple[int, int]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, outer
-from factcheck.consistency.base.results import cited, number, place
+from factcheck.consistency.base.results import NO_SUM, cited, number, place
 from factcheck.consistency.base.story import is_body, past
 from factcheck.lexicon import table
 from factcheck.model.lists import Label
@@ -130,7 +130,7 @@ def summed(line: Line, run: Sequence[Quantity], whole: Quantity) -> Found:
     evidence = (Evidence("computed", False, told, value=str(total), span=span), *cited(line.text, whole, *run))
     return Found(
         place("sum-check", line, *span, total),
-        Verdict(Label.CONFLICTING, "differs-in-draft", f"Does not add up: {told}.", evidence),
+        Verdict(Label.CONFLICTING, "differs-in-draft", f"{NO_SUM}: {told}.", evidence),
     )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, outer
-from factcheck.consistency.base.results import agreeing, cited, impossible, number, place, words
+from factcheck.consistency.base.results import NO_SUM, agreeing, cited, impossible, number, place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
@@ -157,4 +157,4 @@ def _judged(line: Line, left: Quantity, end: int, whole: Quantity, gone: Quantit
     )
     if agrees:
         return agreeing(claim, f"Adds up: {says}.", evidence)
-    return impossible(claim, f"Does not add up: {told_as}.", evidence, number(value)) if sure else None
+    return impossible(claim, f"{NO_SUM}: {told_as}.", evidence, number(value)) if sure else None

@@ -7,6 +7,7 @@ import re
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found
+from factcheck.consistency.base.results import NO_SUM
 from factcheck.model.lists import Label
 
 
@@ -22,7 +23,7 @@ def may_overlap(found: Found, text: str) -> bool:
     """Whether what does not add up are numbers of some who may be counted twice."""
     if found.claim.kind != "sum-check" or found.verdict.label not in {Label.REFUTED, Label.CONFLICTING}:
         return False
-    if not found.verdict.explanation.startswith("Does not add up"):
+    if not found.verdict.explanation.startswith(NO_SUM):
         return False
     sentence = found.claim.sentence
     return _both().search(" ".join(text[sentence.start : sentence.end].lower().split())) is not None

@@ -21,7 +21,7 @@ from factcheck.consistency.base.lines import (
     options,
     outer,
 )
-from factcheck.consistency.base.results import cited, number, place, words
+from factcheck.consistency.base.results import NO_SUM, cited, number, place, words
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.base.subunits import alike
@@ -304,4 +304,4 @@ def _missed(line: Line, whole: Quantity, run: Run, span: tuple[int, int]) -> Fou
         *cited(line.text, whole, *run.parts),
     )
     made = place("sum-check", line, *span, run.total)
-    return Found(made, Verdict(Label.CONFLICTING, "differs-in-draft", f"Does not add up: {told}.", evidence))
+    return Found(made, Verdict(Label.CONFLICTING, "differs-in-draft", f"{NO_SUM}: {told}.", evidence))

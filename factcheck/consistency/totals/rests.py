@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending, is_owner, outer
-from factcheck.consistency.base.results import cited, number, place, words
+from factcheck.consistency.base.results import NO_SUM, cited, number, place, words
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.totals.adding import cardinals
@@ -134,7 +134,7 @@ def _held(line: Line, parts: Sequence[Quantity], wholes: Sequence[Quantity]) -> 
     span = outer(parts[0]), parts[-1].end
     evidence = (Evidence("computed", False, told, value=str(total), span=span), *cited(line.text, whole, *parts))
     claim = place("sum-check", line, *span, total)
-    return Found(claim, Verdict(Label.CONFLICTING, "differs-in-draft", f"Does not add up: {told}.", evidence))
+    return Found(claim, Verdict(Label.CONFLICTING, "differs-in-draft", f"{NO_SUM}: {told}.", evidence))
 
 
 def _made(parts: Sequence[Quantity], total: Decimal, whole: Decimal) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.consistency.base.lines import Found, Line, claim, digit_step
-from factcheck.consistency.base.results import agreeing, asked, cited, impossible
+from factcheck.consistency.base.results import NO_SUM, agreeing, asked, cited, impossible
 from factcheck.frozen import replace
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
@@ -59,4 +59,4 @@ def compared(line: Line, total: Quantity, parts: Sequence[Quantity], steps: Sequ
         open_ = replace(computed, agrees=None)
         return asked(made, f"Off by no more than rounding: {shown}.", (open_, *texts))
     fix = wording.figure(value)
-    return impossible(made, f"Does not add up: {shown}.", (computed, *texts), fix)
+    return impossible(made, f"{NO_SUM}: {shown}.", (computed, *texts), fix)
