@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.lexicon import options, table, word_set
+from factcheck.lexicon import options
 from factcheck.matching.select import Found, Moment, applicable, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts.base import wording
-from factcheck.verdicts.base.cite import cite, may_decide
+from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.base.membership import promised
 from factcheck.verdicts.members.aliases import same_name
@@ -25,6 +25,8 @@ from factcheck.verdicts.members.changeovers import (
     only_at_other_times,
     since_long,
 )
+from factcheck.verdicts.members.name_evidence import cite_name, says_names
+from factcheck.verdicts.members.other_names import kept_open
 from factcheck.verdicts.offices.offices import out_of_office
 
 
@@ -49,24 +51,26 @@ def judge(case: Case) -> Verdict:
     sure = _may_refute(case, rows, usable, at)
     before = _since_another(case, rows, same)
     if before and case.kind.property == "capital":  # decided on, it may be called so years before anybody moves there
-        return undecided("close", before, tuple(_cite(case, f.statement, agrees=None) for f in same[:3]))
+        return undecided("close", before, tuple(cite_name(case, f.statement, agrees=None) for f in same[:3]))
     late = late_step(case, rows, same, at) or before or since_long(case, rows, same)
     if late and claim.detail("step") == "yes" and not had_another(rows, same):
-        cited = tuple(_cite(case, f.statement, agrees=None) for f in same[:3])
+        cited = tuple(cite_name(case, f.statement, agrees=None) for f in same[:3])
         return undecided("close", f"{late} The draft may tell of another beginning.", cited)
     if late:
-        cited = tuple(_cite(case, f.statement, agrees=False) for f in same[:3])
+        cited = tuple(cite_name(case, f.statement, agrees=False) for f in same[:3])
         return _otherwise(case, f"The source says otherwise: {late}", cited, sure=sure)
     if is_undated_step(case, same, at):
-        cited = tuple(_cite(case, f.statement, agrees=None) for f in same[:3])
-        return undecided("no-source", f"{_says(case, [f.statement for f in same])} Since when is not stored.", cited)
+        cited = tuple(cite_name(case, f.statement, agrees=None) for f in same[:3])
+        return undecided(
+            "no-source", f"{says_names(case, [f.statement for f in same])} Since when is not stored.", cited
+        )
     if same and claim.modality != "negated" and _among_others(case, usable, same):
-        cited = tuple(_cite(case, f.statement, agrees=False) for f in usable[:6])
-        says = f"The source says otherwise: {_says(case, [f.statement for f in usable])}"
+        cited = tuple(cite_name(case, f.statement, agrees=False) for f in usable[:6])
+        says = f"The source says otherwise: {says_names(case, [f.statement for f in usable])}"
         return _otherwise(case, says, cited, sure=sure)
     if bool(same) != (claim.modality == "negated"):
         return _agreeing(case, usable, same)
-    open_ = _open(case, rows, deciding, over, at)
+    open_ = kept_open(case, rows, deciding, over, at)
     return open_ if open_ is not None else _differing(case, usable, same, own=at.own, sure=sure)
 
 
@@ -76,7 +80,7 @@ def _former(case: Case, rows: Sequence[Statement], at: Moment) -> Verdict:
     gone = [s for s in gone if PartialDate.parse(s.start).first() <= at.last] if all(s.start for s in gone) else gone
     if not gone:
         return undecided("no-source", "No stored source tells of the time before.")
-    return supported(_says(case, gone), tuple(_cite(case, s, agrees=True) for s in gone[:3]))
+    return supported(says_names(case, gone), tuple(cite_name(case, s, agrees=True) for s in gone[:3]))
 
 
 def _since_another(case: Case, rows: Sequence[Statement], same: list[Found]) -> str:
@@ -103,7 +107,7 @@ _NEVER = 60
 
 def _evidence(case: Case, usable: list[Found], same: list[Found]) -> tuple[Evidence, ...]:
     negated = case.claim.modality == "negated"
-    return tuple(_cite(case, f.statement, agrees=(f in same) != negated) for f in usable[:6])
+    return tuple(cite_name(case, f.statement, agrees=(f in same) != negated) for f in usable[:6])
 
 
 def _agreeing(case: Case, usable: list[Found], same: list[Found]) -> Verdict:
@@ -113,21 +117,21 @@ def _agreeing(case: Case, usable: list[Found], same: list[Found]) -> Verdict:
         for f in same[:1]
         if f.later_edition
     )
-    return supported(_says(case, [f.statement for f in (same or usable)]), _evidence(case, usable, same), caveats)
+    return supported(says_names(case, [f.statement for f in (same or usable)]), _evidence(case, usable, same), caveats)
 
 
 def _differing(case: Case, usable: list[Found], same: list[Found], *, own: bool, sure: bool) -> Verdict:
     """That every source in force gives others only, if they speak of the draft's time."""
-    in_force = _says(case, [f.statement for f in usable])
+    in_force = says_names(case, [f.statement for f in usable])
     if _too_late(case, usable, own=own):
         return undecided("source-too-old", f"The stored sources speak of a later time: {in_force}")
     if case.claim.detail("ahead") == "yes" and case.claim.modality in {"planned", "hypothetical"}:
-        cited = tuple(_cite(case, f.statement, agrees=None) for f in usable[:3])
+        cited = tuple(cite_name(case, f.statement, agrees=None) for f in usable[:3])
         return undecided("not-yet-known", f"It was not so then: {in_force}", cited)
     if _long_before(case) or out_of_office(case):
         return undecided("source-too-old", f"{in_force} The draft may tell of an earlier time.")
     if _only_adds(case, usable):
-        cited = tuple(_cite(case, f.statement, agrees=None) for f in usable[:6])
+        cited = tuple(cite_name(case, f.statement, agrees=None) for f in usable[:6])
         return undecided("no-source", f"Not among those the source names, which need not be all: {in_force}", cited)
     suggestion = None if case.claim.modality == "negated" else usable[0].statement.value
     says = f"The source says otherwise: {in_force}"
@@ -181,105 +185,6 @@ def _otherwise(
     return refuted(case, says, evidence, suggestion=suggestion)
 
 
-_BESIDE = 2
-"""Years within which a look at a country counts against dates that exclude what it saw."""
-
-
-_SOON = 1
-"""Years about a change in which a draft may well speak of what is about to come, or has just gone."""
-
-
-def _open(
-    case: Case, rows: Sequence[Statement], deciding: list[Found], over: frozenset[str], at: Moment
-) -> Verdict | None:
-    """What keeps it open, or bears it out, although the rows in force name others: other times, a part of the country, sources that differ."""
-    named = [s for s in rows if s.rank != "deprecated" and same_name(case, s)]
-    found = _at_another_time(case, named, at) or _in_part(case, named)
-    if found is not None:
-        return found
-    seat = _SEATS & set(_WORD.findall(case.said.lower()))
-    if seat and len(_NAME.findall(case.said)) > 1 and not any(s.definition for s in rows):
-        says = _says(case, [f.statement for f in deciding[:3]])
-        return undecided("other-definition", f"{says} Whether it has another {min(seat)} one is not stored.")
-    if (told := _other_sense(case, deciding)) is not None:
-        return told
-    excluded = [f for f in deciding if f.statement.object in over and abs(f.years_off) <= _BESIDE]
-    seen = [f.statement for f in excluded if not is_dated(f.statement) and same_name(case, f.statement)]
-    if seen:
-        cited = tuple(_cite(case, s, agrees=None) for s in seen[:3])
-        return undecided("sources-split", f"The sources differ: {_says(case, seen)}", cited)
-    elsewhere = [s for s in named if may_decide(s) and s.object not in over]
-    if elsewhere and case.claim.modality != "negated":
-        later = Caveat("sources-differ", "the edition in force at the draft's date names another")
-        return supported(_says(case, elsewhere), tuple(_cite(case, s, agrees=True) for s in elsewhere[:3]), (later,))
-    return None
-
-
-_NATIONAL, _OFFICIAL = lazy.pattern(r"\bnational languages?\b"), lazy.pattern(r"\bofficial")
-_COMING = lazy.pattern(rf"\b(?:{options('verdicts', 'named', 'coming')}) (?:\w+ )?capital\b")
-
-
-def _other_sense(case: Case, deciding: list[Found]) -> Verdict | None:
-    """A national language, which need not be official; one that goes by two names; a capital that is to come."""
-    if case.claim.modality == "negated" or case.claim.object is None:
-        return None
-    says = _says(case, [f.statement for f in deciding[:6]])
-    if case.kind.property == "capital":
-        if _COMING.search(case.said) is None:
-            return None
-        return undecided("not-yet-known", f"{says} The draft may tell of a capital that is to come.")
-    if case.kind.kind != "official-language":
-        return None
-    if _NATIONAL.search(case.said) and not _OFFICIAL.search(case.said):
-        return undecided("other-definition", f"{says} A national language need not be an official one.")
-    wanted, stored = case.claim.object.label, {f.statement.value for f in deciding}
-    for names in table("verdicts")["named"]["akin"]:
-        if wanted in names and stored & set(names):
-            return undecided("other-definition", f"{says} The draft may mean it by another name.")
-    return None
-
-
-def _at_another_time(case: Case, named: list[Statement], at: Moment) -> Verdict | None:
-    """The past without a date, or a plan or change that is near."""
-    claim = case.claim
-    dated = [s for s in named if is_dated(s) and may_decide(s) and s.start]
-    if not at.own and claim.modality == "asserted" and _PAST & set(_WORD.findall(case.said)):
-        earlier = [s for s in dated if PartialDate.parse(s.start).first() <= at.last]
-        if earlier:
-            return supported(_says(case, earlier), tuple(_cite(case, s, agrees=True) for s in earlier[:3]))
-    gone = [s for s in dated if s.end and 0 <= at.last.year - PartialDate.parse(s.end).first().year <= _SOON]
-    if gone and claim.modality == "asserted" and PartialDate.parse(gone[0].end).first() <= at.last:
-        cited = tuple(_cite(case, s, agrees=None) for s in gone[:3])
-        return undecided("close", f"It was so until {wording.iso(gone[0].end)}: {_says(case, gone)}", cited)
-    coming = [s for s in dated if s.start > at.last.isoformat()]
-    if coming and (
-        claim.modality == "planned" or PartialDate.parse(coming[0].start).first().year - at.last.year <= _SOON
-    ):
-        if claim.detail("ahead") == "yes":
-            agreeing = tuple(_cite(case, s, agrees=True) for s in coming[:3])
-            told = Caveat("planned", f"it is so from {wording.iso(coming[0].start)}, after the draft's date")
-            return supported(_says(case, coming), agreeing, (told,))
-        cited = tuple(_cite(case, s, agrees=None) for s in coming[:3])
-        return undecided("not-yet-known", f"It is so from {wording.iso(coming[0].start)}: {_says(case, coming)}", cited)
-    return None
-
-
-def _in_part(case: Case, named: list[Statement]) -> Verdict | None:
-    """What is official in a part of the country only."""
-    partly = [s for s in named if not may_decide(s) and s.definition == "regional"]
-    if not partly:
-        return None
-    cited = tuple(_cite(case, s, agrees=None) for s in partly[:3])
-    return undecided("other-definition", f"Official in a part of the country: {_says(case, partly)}", cited)
-
-
-_PAST = word_set("verdicts", "named", "past")
-_SEATS = word_set("verdicts", "named", "seats")
-_NAME = lazy.pattern(r"[A-Z][\w-]+")
-"""The country is named beside the capital: of one only taken from the context each that may be meant has to be wrong."""
-_WORD = lazy.pattern(r"[a-z]+")
-
-
 def _may_refute(case: Case, rows: Sequence[Statement], usable: list[Found], at: Moment) -> bool:
     """Whether a read source is among those in force, or agrees with the complete list that is."""
     if any(f.statement.basis != "instrument" for f in usable):
@@ -304,16 +209,3 @@ def _too_late(case: Case, usable: list[Found], *, own: bool) -> bool:
     taken = case.claim.object.id if case.claim.object is not None else None
     own = own and (taken is None or case.claim.detail("lasting") != taken)  # it would still be there
     return min(f.years_off for f in usable) > (_AHEAD if own else _FAR_AHEAD)
-
-
-def _says(case: Case, statements: list[Statement]) -> str:
-    values = list(dict.fromkeys(s.value for s in statements))
-    first = statements[0]
-    edition = case.store.editions[first.source, first.edition]
-    return f"{case.store.label(first.subject)}: {', '.join(values[:6])}, {wording.source(edition)}."
-
-
-def _cite(case: Case, statement: Statement, *, agrees: bool | None) -> Evidence:
-    wanted = case.claim.object
-    assert wanted is not None
-    return cite(statement, case.store, f"draft: {wanted.label}; source: {statement.value}", agrees=agrees)
