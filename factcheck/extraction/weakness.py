@@ -197,6 +197,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (elsewhere.turned_away, "range density rank ratio name"),
     (elsewhere.beside_it, ""),
     (elsewhere.of_a_firm, "range"),
+    (elsewhere.in_a_participles_aside, ""),
     (elsewhere.opened_by_another, "range density rank ratio"),
     (elsewhere.of_a_half_told, "date term"),
     (elsewhere.of_some_people_told, ""),

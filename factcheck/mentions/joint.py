@@ -86,7 +86,7 @@ def _and_a_half(tokens: Tokens, numeral: Numeral, whole: Measured) -> tuple[Nume
     half = [*tokens.lowers[whole.last : whole.last + 3]] == ["and", "a", "half"]
     if half and numeral.form == "cardinal" and whole.measure in _HALVED and not numeral.value % 1:
         after = tokens.lowers[whole.last + 3] if whole.last + 3 < len(tokens.words) else ""
-        if after not in {"-", "‑", "of"} | number_words().scales.keys():
+        if after not in {"-", "‑"} | number_words().scales.keys() and not _is_of_another(tokens, whole):
             last = whole.last + 3
             value = numeral.value + _HALF
             return replace(numeral, last=last, value=value, step=_TENTH), replace(whole, last=last)
@@ -102,5 +102,13 @@ def _and_a_half(tokens: Tokens, numeral: Numeral, whole: Measured) -> tuple[Nume
     return joint, Measured(first, numeral.last, unit[1], units()[unit[1]].measure)
 
 
+def _is_of_another(tokens: Tokens, whole: Measured) -> bool:
+    """Whether the half is of something else: "three kilos and a half of the cake", but not "a tonne and a half of flour"."""
+    behind = [*tokens.lowers[whole.last + 3 : whole.last + 5]]
+    return behind[:1] == ["of"] and (whole.measure not in _STUFF or behind[1:] in _THAT)
+
+
+_STUFF = frozenset({"mass", "volume", "area"})
+_THAT = [[word] for word in ("the", "its", "their", "his", "her", "all", "this", "that", "a", "it", "them")]
 _HALF, _TENTH = Decimal("0.5"), Decimal("0.1")
 _HALVED = frozenset({"duration", "length", "mass", "volume", "area"})

@@ -37,6 +37,8 @@ def misread(found: Found, story: Story) -> bool:
     line = story.lines[at]
     if found.claim.kind == "sum-check" and one_in_another(found, line):
         return True
+    if found.claim.kind == "percent-change" and "respectively" in line.words:
+        return True  # "620 passengers and 140 cars, against 400 and 95: increases of 55% and 47% respectively"
     told = _told(found, line)
     if told is None or _of_table(found, story):
         return False

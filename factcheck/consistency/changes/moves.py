@@ -137,6 +137,10 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
     start, end = min(one.start, two.start), max(one.end, two.end)
     if change.start >= end:
         link = line.between(end, outer(change))
+        if _in_an_aside(line, start) and lazy.known(
+            rf",? (?:{options('move', 'up')}|{options('move', 'down')})(?: by)?$"
+        ).search(link):
+            return False  # "food, now 38 per cent of turnover against 31 per cent, grew by 2 per cent"
         if len(link) > _AWAY or lazy.known(r"[.;“”\"]").search(link) or anywhere("move", "breaks").search(link):
             return False
         return lazy.known(r"[,:(–—-]|(?:^|\s)(?:or|by|of)\s").search(link + " ") is not None
@@ -151,6 +155,16 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
     return lazy.known(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:up|down|off|ahead|better|a|an|which is|that is|or)(?: [a-z]+)?(?: (?:of|by))?)?").fullmatch(lead) is not None and (
         len(link) < 30 and lazy.known(rf"(?:^|\W)(?:{options('move', 'back')})(?: [a-z]+){{0,2}}$").search(link) is not None
     )  # fmt: skip
+
+
+def _in_an_aside(line: Line, start: int) -> bool:
+    """Whether a comma opens an aside right before a figure."""
+    return (
+        lazy.known(rf", (?:{options('move', 'aside')})(?: [a-z]+)? ?$").search(
+            line.between(max(line.sentence.start, start - 40), start) + " "
+        )
+        is not None
+    )
 
 
 def _held(line: Line, change: Quantity, then: Quantity, now: Quantity) -> Found | None:

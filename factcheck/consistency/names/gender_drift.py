@@ -82,7 +82,8 @@ def find_drift(people: People, reading: Reading) -> Iterator[Found]:
             yield say_clash(person.label, name, text, reading.sentence_before(title.start), (title.start, title.end))
         elif len(pronouns) == 1 and not any(s.address for s in found):
             gender = gender_of(person.first)
-            if gender and gender != pronouns[0].side and len(person.namings) > 1:
+            named = any(len(name.words) > 1 and name.end <= pronouns[0].start for name in person.namings)
+            if gender and gender != pronouns[0].side and len(person.namings) > 1 and named:
                 name = person.namings[0]
                 place = (pronouns[0].start, pronouns[0].end)
                 yield say_clash(person.label, name, text, reading.sentence_before(place[0]), place)

@@ -23,6 +23,27 @@ def turned_away(scene: Scene, roles: Roles) -> bool:
     return False
 
 
+def in_a_participles_aside(scene: Scene, roles: Roles) -> bool:
+    """Whether those it was taken for stand in an aside on somebody else: "The state, squeezed between Algeria and Libya, gained independence"."""
+    items, whose = scene.items, roles.subject
+    if whose is None or scene.match.slot("subject") is not None:
+        return False
+    meant = {one.id for one in whose.members or (whose,)}
+    for at in range(min(scene.match.first, len(items) - 1) - 1, 1, -1):
+        item = items[at]
+        if (
+            item.kind != "e"
+            or item.possessive
+            or not meant & {id_ for one in item.members or (item,) for id_ in one.candidates}
+        ):
+            continue
+        if items[at + 1].word != ",":
+            return False
+        opened = next((place for place in range(at - 1, 0, -1) if items[place].word == ","), None)
+        return opened is not None and opened + 2 < at and items[opened + 1].word.endswith(("ed", "ing"))
+    return False
+
+
 def of_a_firm(scene: Scene, roles: Roles) -> bool:
     """Whether growth may be that of a firm the sentence tells of: "The company that runs it employs 500; growth was 9 per cent"."""
     items, match = scene.items, scene.match

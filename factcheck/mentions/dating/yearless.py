@@ -66,6 +66,9 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
         found = PartialDate(told[0], month) if number is None else day(told[0], month, number)
         if found is not None:
             return Found(first, told[1], found, found, str(found), anchor="draft", inferred=True)
+    opened = _year_opened(tokens, first, context)
+    if opened is not None:
+        return _of_year(first, last, opened, month, number, shown)
     base = context.anchor if _same_year(tokens, first, context) else None
     if base is None and number is None and lower(tokens, first - 1) == "that":
         year = _year_told(context, first, month)
@@ -84,6 +87,24 @@ def yearless(tokens: Tokens, first: int, last: int, month: int, number: int | No
     if found is None:
         return Found(first, last, None, None, f"XXXX-{month:02d}-XX")
     return Found(first, last, found, found, str(found), anchor="draft" if base is None else "context", inferred=True)
+
+
+def _year_opened(tokens: Tokens, first: int, context: Context) -> int | None:
+    """The year that a sentence opens with: "Next year's programme opens on Friday, August 19"."""
+    at = first
+    while at > 0 and first - at < _ENTRY and tokens.words[at - 1] not in _ENDED and not _breaks(tokens, at):
+        at -= 1
+    step = {"next": 1, "last": -1}.get(lower(tokens, at))
+    if step is None or lower(tokens, at + 1) not in {"year", "year's", "year’s"} or context.today is None:
+        return None
+    return context.today.year + step
+
+
+def _breaks(tokens: Tokens, at: int) -> bool:
+    return "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+
+
+_ENDED = frozenset([".", "!", "?", "”", '"'])
 
 
 def _label(tokens: Tokens, first: int) -> int | None:
