@@ -23,6 +23,25 @@ def turned_away(scene: Scene, roles: Roles) -> bool:
     return False
 
 
+def of_the_name_joined(scene: Scene, roles: Roles) -> bool:
+    """Whether "its" is that of a name joined to what it has: "Lithuania gave up its litas a year after Latvia and its lats"."""
+    items, whose, first = scene.items, roles.subject, scene.match.first
+    if (
+        whose is None
+        or first < _JOINED
+        or first >= len(items)
+        or not (is_pronoun(items[first]) and items[first].possessive)
+    ):
+        return False
+    name = items[first - _JOINED]
+    if items[first - 1].word not in {"and", "with"} or name.kind != "e" or is_pronoun(name):
+        return False
+    return whose.id not in {id_ for one in name.members or (name,) for id_ in one.candidates}
+
+
+_JOINED = 2
+
+
 def in_a_participles_aside(scene: Scene, roles: Roles) -> bool:
     """Whether those it was taken for stand in an aside on somebody else: "The state, squeezed between Algeria and Libya, gained independence"."""
     items, whose = scene.items, roles.subject

@@ -141,8 +141,11 @@ def of_kin(scene: Scene, roles: Roles) -> bool:
 
 def of_either_of_two_kin(scene: Scene, roles: Roles) -> bool:
     """Whether what follows a name may be of the kin told before it: "The son of the late leader Etienne Moyo, who is 55, takes over"."""
-    at, items = scene.match.slot("subject"), scene.items
-    if at is None:
+    items, slot = scene.items, scene.match.slot("subject")
+    at = scene.match.first if slot is None else slot
+    if items[at].alias.startswith("pronoun-relative"):
+        at -= 2  # the name that "who" stands behind
+    elif slot is None:
         return False
     for place in range(at - 1, max(0, at - _TITLED), -1):
         if items[place].word in {",", ";"} or items[place].kind in {"e", "d", "q"}:
