@@ -15,7 +15,7 @@ from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import AGO, claimed, distance, meets, no_finer, vaguer
 from factcheck.verdicts.base.context import Case, attributed, refuted, supported, undecided, unsaid
-from factcheck.verdicts.dates.weekdays import of_the_other_week
+from factcheck.verdicts.dates.weekdays import hardly_another, of_the_other_week
 
 
 def nearly(case: Case, rows: list[Statement], days: int) -> bool:
@@ -62,6 +62,10 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     nearest = _likeliest(deciding, span)
     if _rounded(case) and min(distance(span, day) for _, day in usable) <= _ROUGHLY:
         return undecided("close", f"{_says(case, nearest)} The draft may have rounded the years.", evidence)
+    if hardly_another(case, (day for _, day in deciding)):
+        return undecided(
+            "close", f"{_says(case, nearest)} Done one day, it may be in force, or told of, the next.", evidence
+        )
     fix = wording.date(no_finer(nearest[0][1], span)) if case.claim.date is not None else None
     return refuted(case, f"The source says otherwise: {_says(case, nearest)}", evidence, suggestion=fix)
 

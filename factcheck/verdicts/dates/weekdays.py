@@ -27,6 +27,20 @@ def of_the_other_week(case: Case, days: Iterable[PartialDate]) -> PartialDate | 
     return None
 
 
+def hardly_another(case: Case, days: Iterable[PartialDate]) -> bool:
+    """Whether a weekday alone lies a day from what a source has, and in the days right before the draft's: votes and signings run over midnight."""
+    date = case.claim.date
+    if date is None or date.first is None or date.first.day is None or case.as_of is None or not _is_bare(case):
+        return False
+    first = date.first.first()
+    if not -_WEEK <= first - case.as_of.last() <= _WEEK:
+        return False
+    return any(day.day is not None and abs(day.first() - first) <= _DAY for day in days)
+
+
+_DAY = datetime.timedelta(days=1)
+
+
 def _is_bare(case: Case) -> bool:
     """Whether a date is written as a weekday and no more."""
     date = case.claim.date

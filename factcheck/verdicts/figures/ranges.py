@@ -33,6 +33,8 @@ from factcheck.verdicts.figures.measures import in_any_definition
 def judge(case: Case) -> Verdict:
     """As `_judge`, of whatever a name may be: Maori are a people, a language and a religion."""
     verdict, other = in_any_definition(case, _judge), case.claim.object
+    if verdict.label is Label.REFUTED and case.kind.kind == "population" and _counted(case, verdict):
+        return undecided("other-definition", f"{verdict.explanation} (a census counts otherwise)", verdict.evidence)
     if verdict.label is not Label.REFUTED or other is None:
         return verdict
     told = [Named(id_, other.label) for id_ in other.candidates if id_.startswith(_PEOPLES)]
@@ -44,6 +46,19 @@ def judge(case: Case) -> Verdict:
     return best
 
 
+def _counted(case: Case, verdict: Verdict) -> bool:
+    """Whether a number of people is told to be that of a census, which estimates made afterwards correct by as much as it missed."""
+    words = case.text[case.claim.sentence.start : case.claim.sentence.end].lower().split()
+    if case.claim.quantity is None or not any(word.startswith(_CENSUS) for word in words):
+        return False
+    told = [Decimal(piece.value) for piece in verdict.evidence if piece.value and piece.agrees is False]
+    value = case.claim.quantity.value
+    return any(min(value, one) * _MISSED >= max(value, one) for one in told if one > 0)
+
+
+_CENSUS = ("census", "enumerat")
+_MISSED = Decimal("1.15")
+"""How many times a census may miss what is estimated of its year."""
 _PEOPLES = ("group:", "religion:", "language:")
 
 

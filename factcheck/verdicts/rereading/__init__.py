@@ -19,6 +19,7 @@ from factcheck.verdicts.rereading import (
     of_one_list,
     open_dates,
     open_figures,
+    right_beside,
     ruled_until,
     spoken_of,
     tied,
@@ -44,5 +45,5 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
-    told = tied.reread(told, mentions, grounds)
+    told = right_beside.reread(tied.reread(told, mentions, grounds), mentions, grounds)
     return [*told, *directions.find(told, mentions, grounds)]

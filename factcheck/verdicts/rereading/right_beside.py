@@ -1,0 +1,80 @@
+"""A claim that is wrong of whom it was taken to be about, whom its own words do not name, and right of another spoken of beside it: "The North African
+state, between Algeria and Libya, gained independence in March 1956", behind a sentence on Tunisia. It is left open, with both shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.frozen import replace
+from factcheck.model.claims import Claim, Named
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Entity, Mention
+from factcheck.verdicts.base.exactness import telling
+from factcheck.verdicts.base.grounds import Decided, Grounds
+from factcheck.verdicts.decide import decide
+from factcheck.verdicts.rereading.sights import Sight
+from factcheck.verdicts.rereading.unsure_subjects import surely_of
+
+_CHANCE = frozenset({"range", "density", "ratio", "change"})
+"""Operators of kinds in which a figure may be right of another by chance where it is not exact."""
+_NEVER = frozenset({"sum-over", "calendar"})
+_AROUND = 420
+"""Characters before a claim's sentence in which another may be spoken of that it is about."""
+_MOST = 6
+
+
+def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
+    """The claims with their verdicts; what is called wrong of a country it does not name, and is right of one beside it, is open."""
+    if not any(_asks(one, grounds) for one in decided):
+        return list(decided)
+    sight = Sight.of(mentions, grounds)
+    named = [one for one in mentions if isinstance(one, Entity)]
+    return [
+        _told(one, sight, grounds) if _asks(one, grounds) and not _named(one[0], named, grounds) else one
+        for one in decided
+    ]
+
+
+def _asks(one: Decided, grounds: Grounds) -> bool:
+    claim, verdict = one
+    if verdict.label is not Label.REFUTED or claim.subject is None or claim.kind not in grounds.kinds:
+        return False
+    operator = grounds.kinds[claim.kind].operator
+    if operator in _NEVER or (operator in _CHANCE and not telling(claim)):
+        return False
+    return (claim.subject.id or "").startswith("country:") and claim.modality == "asserted"
+
+
+def _named(claim: Claim, named: Sequence[Entity], grounds: Grounds) -> bool:
+    """Whether the words of a claim name whom it was taken to be about: by name, people, capital or adjective."""
+    own = claim.subject.id if claim.subject is not None else None
+    inside = (id_ for one in named if claim.start <= one.start < claim.end for id_ in one.candidates)
+    return any(id_ == own or grounds.store.country_of_capital(id_) == own for id_ in inside)
+
+
+def _told(one: Decided, sight: Sight, grounds: Grounds) -> Decided:
+    claim, verdict = one
+    for other in _beside(claim, sight, grounds):
+        held = decide(surely_of(claim, other), grounds)
+        if held.label is Label.SUPPORTED and all(caveat.code == "rounded" for caveat in held.caveats):
+            says = f"{verdict.explanation} (but right of {other.label}, of which its text speaks: {held.explanation})"
+            evidence = tuple(replace(piece, agrees=None) for piece in (*verdict.evidence, *held.evidence))
+            opened = replace(
+                verdict, label=Label.NOT_ENOUGH_INFO, reason="ambiguous-subject", explanation=says,
+                evidence=evidence, suggestion=None,
+            )  # fmt: skip
+            return claim, opened
+    return one
+
+
+def _beside(claim: Claim, sight: Sight, grounds: Grounds) -> Iterator[Named]:
+    """The countries spoken of in a claim's sentence or a little before it, nearest first."""
+    own = claim.subject.id if claim.subject is not None else None
+    near = [
+        (at, id_)
+        for at, id_ in sight.lands
+        if claim.sentence.start - _AROUND <= at < claim.sentence.end and id_.startswith("country:")
+    ]
+    other = claim.object.id if claim.object is not None else None
+    ids = dict.fromkeys(id_ for _, id_ in sorted(near, key=lambda pair: abs(pair[0] - claim.start)))
+    yield from [Named(id_, grounds.store.label(id_)) for id_ in ids if id_ not in {own, other}][:_MOST]
