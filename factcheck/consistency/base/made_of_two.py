@@ -21,6 +21,8 @@ _CHANCE = 3
 _MOST = 24
 """Figures beyond which nothing is tried: something would fit by chance."""
 _WHOLE = 100
+_LOOSE = Decimal("0.02")
+"""By how much of it a share in words may miss what two figures make."""
 _ANY = 1000
 """A figure of fewer digits that the draft's own arithmetic rules out may be made of two others by chance."""
 
@@ -50,7 +52,8 @@ def _is_what_was_added(found: Found, told: Quantity, text: str) -> bool:
     given = [Decimal(piece.value) for piece in found.verdict.evidence[1:3] if piece.value]
     if len(given) != 2 or min(given) <= 0 or told.measure != "percent" or 2 * min(given) > max(given):
         return False
-    return abs(100 * min(given) / max(given) - told.value) <= _slack(told, text)
+    of_what_was = 100 * min(given) / (max(given) - min(given))
+    return any(abs(made - told.value) <= _slack(told, text) for made in (100 * min(given) / max(given), of_what_was))
 
 
 def _figures(lines: Sequence[Line], at: int, kind: str) -> Iterator[Quantity]:
@@ -72,6 +75,8 @@ def _values(told: Quantity, one: Quantity, other: Quantity, *, of: bool, by: boo
     if alike and told.measure == "percent" and one.measure != "percent" and told.value < _WHOLE:
         yield 100 * low / high
         yield from (100 * (high - low) / low, 100 * (high - low) / high) if by else ()
+    if told.measure == "share" and one.measure == other.measure and one.unit == other.unit and high > low:
+        yield low / high
     if not alike and told.measure == "money":
         for whole, heads in ((one, other), (other, one)):
             if whole.measure == "money" and whole.unit == told.unit and heads.measure == "count":
@@ -79,6 +84,8 @@ def _values(told: Quantity, one: Quantity, other: Quantity, *, of: bool, by: boo
 
 
 def _slack(told: Quantity, text: str) -> Decimal:
+    if told.measure == "share":
+        return told.value * _LOOSE
     return digit_step(told, text) / 2 if told.measure == "percent" else min(digit_step(told, text), told.step) / 2
 
 

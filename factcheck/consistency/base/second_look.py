@@ -65,7 +65,7 @@ def _told(found: Found, line: Line) -> Quantity | None:
         return None
     start, end = wrong[0]
     inside = [q for q in with_lengths(line) if start <= q.start and q.end <= end]
-    return inside[0] if len(inside) == 1 and inside[0].form == "cardinal" else None
+    return inside[0] if len(inside) == 1 and (inside[0].form == "cardinal" or inside[0].measure == "share") else None
 
 
 def _of_table(found: Found, story: Story) -> bool:
@@ -99,8 +99,8 @@ def _is_of_more(found: Found, told: Quantity, story: Story, at: int) -> bool:
     )
     missing = told.value - Decimal(worked.value)
     return any(
-        q.measure == told.measure and q.unit == told.unit and (q.start, q.end) not in given
-        and abs(q.value - missing) <= told.value * _ROUGHLY and q.value * _SMALL > told.value
+        q.measure == told.measure and (q.unit == told.unit or told.measure == "count") and (q.start, q.end) not in given
+        and (q.value == missing or (abs(q.value - missing) <= told.value * _ROUGHLY and q.value * _SMALL > told.value))
         for q in earlier
     )  # fmt: skip
 

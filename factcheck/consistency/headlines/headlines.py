@@ -68,6 +68,8 @@ def find(story: Story) -> Iterator[Found]:
     for at, line in beside:
         if sum(q.measure == "count" and q.noun is None for q in line.quantities) > _RESULTS:
             continue  # "Sodupe 28, Orozko 26, Berriz 21"
+        if line.words.endswith(":"):
+            continue  # it opens a list or a table: "Leading positions after 30 games:"
         if _listed(line) and any(map(_listed, story.lines[max(0, at - 1) : at] + story.lines[at + 1 : at + 2])):
             continue
         low, high = (0, first + _FAR) if at <= first else (at - _REACH, at + _REACH)

@@ -44,6 +44,8 @@ def find_jubilee(line: Line) -> Found | None:
         line.before(one, 40),
     ):
         return None
+    if not lazy.known(r"(?<!\w)(?:in|on|during|of)(?: [a-z]+)?$").search(line.before(two, 24)):
+        return None  # "marked its centenary with the return of a lamb lost since 1963"
     gap, told = two.first.year - one.first.year, named[0][1]
     if abs(gap - told) <= 1 or gap <= 0:
         return None

@@ -24,6 +24,7 @@ from factcheck.verdicts.rereading import (
     spoken_of,
     tied,
     unsure_subjects,
+    verbless_lists,
     years_in_office,
 )
 
@@ -45,5 +46,6 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
+    told = verbless_lists.reread(told, grounds)
     told = right_beside.reread(tied.reread(told, mentions, grounds), mentions, grounds)
     return [*told, *directions.find(told, mentions, grounds)]

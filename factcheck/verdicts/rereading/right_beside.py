@@ -18,6 +18,10 @@ from factcheck.verdicts.rereading.unsure_subjects import surely_of
 _CHANCE = frozenset({"range", "density", "ratio", "change"})
 """Operators of kinds in which a figure may be right of another by chance where it is not exact."""
 _NEVER = frozenset({"sum-over", "calendar"})
+_EXACT = frozenset({"rounded", "later-edition"})
+"""Caveats that leave a figure or name as good as the source's own."""
+_BEHIND = 3
+"""Characters between a name and the clause about it: ", which"."""
 _AROUND = 420
 """Characters before a claim's sentence in which another may be spoken of that it is about."""
 _MOST = 6
@@ -48,7 +52,12 @@ def _asks(one: Decided, grounds: Grounds) -> bool:
 def _named(claim: Claim, named: Sequence[Entity], grounds: Grounds) -> bool:
     """Whether the words of a claim name whom it was taken to be about: by name, people, capital or adjective."""
     own = claim.subject.id if claim.subject is not None else None
-    inside = (id_ for one in named if claim.start <= one.start < claim.end for id_ in one.candidates)
+    inside = (
+        id_
+        for one in named
+        if claim.start <= one.start < claim.end or 0 <= claim.start - one.end < _BEHIND
+        for id_ in one.candidates
+    )
     return any(id_ == own or grounds.store.country_of_capital(id_) == own for id_ in inside)
 
 
@@ -56,7 +65,7 @@ def _told(one: Decided, sight: Sight, grounds: Grounds) -> Decided:
     claim, verdict = one
     for other in _beside(claim, sight, grounds):
         held = decide(surely_of(claim, other), grounds)
-        if held.label is Label.SUPPORTED and all(caveat.code == "rounded" for caveat in held.caveats):
+        if held.label is Label.SUPPORTED and all(caveat.code in _EXACT for caveat in held.caveats):
             says = f"{verdict.explanation} (but right of {other.label}, of which its text speaks: {held.explanation})"
             evidence = tuple(replace(piece, agrees=None) for piece in (*verdict.evidence, *held.evidence))
             opened = replace(

@@ -1,0 +1,51 @@
+"""A list of names with a date each and no verb, every one of which is wrong of the step it was taken for: it is of another step. "Four of the ten that
+entered the Union in 2004 had gone before: Malta and Cyprus in 2008 and Slovakia in 2009" tells when they took up the money."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from factcheck import lazy
+from factcheck.model.claims import Claim
+from factcheck.model.lists import Label
+from factcheck.verdicts.base.context import left_open
+from factcheck.verdicts.base.grounds import Decided, Grounds
+
+_SEVERAL = 3
+"""Names of a list from which on all of them are hardly wrong."""
+_VERBLESS = lazy.pattern(r"(?:(?:[^\W\d_a-zß-ÿ][\w’'.-]*|and|the|of|in|on|since|both|early|late|\d+|,|–|-)\s*)+")
+
+
+def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
+    """The claims with their verdicts; dates of a list without a verb that are all called wrong are left open."""
+    lists: dict[tuple[str, int], list[Decided]] = defaultdict(list)
+    for one in decided:
+        if _is_item(one[0], grounds):
+            lists[one[0].kind, one[0].sentence.start].append(one)
+    wrong = {where for where, listed in lists.items() if _are_all_wrong(listed)}
+    return [
+        _opened(one) if (one[0].kind, one[0].sentence.start) in wrong and _is_item(one[0], grounds) else one
+        for one in decided
+    ]
+
+
+def _is_item(claim: Claim, grounds: Grounds) -> bool:
+    if (
+        claim.date is None
+        or claim.kind not in grounds.kinds
+        or grounds.kinds[claim.kind].operator not in {"date", "term"}
+    ):
+        return False
+    return _VERBLESS.fullmatch(grounds.text[claim.start : claim.end]) is not None
+
+
+def _are_all_wrong(listed: Sequence[Decided]) -> bool:
+    named = {claim.subject.id for claim, _ in listed if claim.subject is not None}
+    return len(named) >= _SEVERAL and all(verdict.label is Label.REFUTED for _, verdict in listed)
+
+
+def _opened(one: Decided) -> Decided:
+    claim, verdict = one
+    says = f"{verdict.explanation} (so is all of its list, which may tell of another step)"
+    return claim, left_open(verdict, "ambiguous-subject", says)
