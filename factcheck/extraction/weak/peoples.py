@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.items import clauses
-from factcheck.extraction.items.items import Item
+from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import PLACED
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
@@ -138,4 +138,5 @@ def living_elsewhere(scene: Scene, roles: Roles) -> bool:
         return False
     within = range(at + 1, scene.match.last)
     spots = [one + 1 for one in within if items[one].word == "in" and one + 1 < len(items)]
-    return any(items[one].kind == "e" and roles.subject.id not in items[one].candidates for one in spots)
+    named = [items[one] for one in spots if items[one].kind == "e" and not is_pronoun(items[one])]
+    return any(roles.subject.id not in item.candidates for item in named)

@@ -74,7 +74,9 @@ def one_in(tokens: Tokens, top: Numeral) -> Numeral:
         return top
     if tokens.lowers[at : at + 2] == ["out", "of"]:
         at += 2
-    elif tokens.lowers[at : at + 2] == ["of", "every"] or (tokens.lowers[at] == "in" and (top.value <= _CHANCE or at > top.last or _of_hundred(tokens, at + 1))):
+    elif tokens.lowers[at : at + 2] == ["of", "every"] or (
+        tokens.lowers[at] == "in" and (top.value <= _CHANCE or at > top.last or _of_hundred(tokens, at + 1))
+    ):
         at += 1
     else:
         return top
