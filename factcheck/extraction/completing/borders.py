@@ -104,8 +104,17 @@ def _of_another_thing(items: list[Item], first: int, last: int) -> bool:
     begin, end = clauses.clause(items, first, last + 1)
     while begin < first and any(item.word == "," for item in items[begin:first]):
         begin += 1
-    told = [item for at, item in enumerate(items[begin:end], begin) if not (at > 1 and _adorned(items, at))]
+    told = [
+        item
+        for at, item in enumerate(items[begin:end], begin)
+        if at < 2 or not (_adorned(items, at) or _lacking(items, at))
+    ]
     return any(_said(item) & words("others") for item in told)
+
+
+def _lacking(items: list[Item], at: int) -> bool:
+    """Whether a word tells what is not there: "through jungle without a road"."""
+    return items[at - 1].word in {"without", "no"}
 
 
 def _adorned(items: list[Item], at: int) -> bool:
@@ -232,6 +241,9 @@ def _owner(items: list[Item], name: int, discourse: Discourse, claims: list[Clai
         return found, sure if is_pronoun(items[at]) else spoken_of and _has(items, at)
     if _beside(items, name, discourse, other):
         return (topic, False) if topic is not None and topic.id is not None and topic.id not in other else (None, False)
+    ranked_ = next((claim.subject for claim in claims if _ranks_its_border(claim)), None)
+    if ranked_ is not None and ranked_.id is not None and ranked_.id not in other:
+        return ranked_, True
     for claim in reversed([*discourse.claims, *claims]):
         id_ = claim.subject.id if claim.subject is not None else None
         if claim.kind not in _TOLD or id_ is None or not id_.startswith("country:") or id_ in other:
@@ -246,6 +258,11 @@ def _owner(items: list[Item], name: int, discourse: Discourse, claims: list[Clai
         return (topic, sure) if topic.id not in other else (None, False)
     guess = discourse.guess(("country",))
     return (guess, False) if guess is not None and guess.id not in other else (None, False)
+
+
+def _ranks_its_border(claim: Claim) -> bool:
+    """Whether a claim of the same sentence says for certain whose borders are ranked: "Lithuania's longest frontier is with Belarus, the one with Poland ..."."""
+    return claim.kind == "rank" and claim.detail("property") == _LENGTH and claim.detail("weak") != "yes"
 
 
 _OURS = word_set("clauses", "borders", "ours")

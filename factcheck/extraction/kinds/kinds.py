@@ -36,6 +36,7 @@ SLOTS = frozenset(
         "counted",
         "place",
         "palace",
+        "sea",
         "bodies",
         "country",
         "city",

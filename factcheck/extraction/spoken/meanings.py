@@ -10,11 +10,13 @@ from typing import Any
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.sorts import COUNTRIES, PRONOUN_SORTS, allowed
 from factcheck.extraction.items.standing import entities
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 from factcheck.model.names import NameSource
 
+_SEA = ("sea",)
+SEAS = word_set("frames", "seas")
 _HEADS = frozenset(table("names")["org_heads"])
 
 
@@ -68,6 +70,8 @@ class Meanings:
             return False
         if "palace" in types:
             return entity.alias == "metonym" and entity.type != "chamber"
+        if types == _SEA:
+            return not SEAS.isdisjoint(entity.candidates)
         sorts = PRONOUN_SORTS.get(entity.alias)
         if sorts is not None:
             return not sorts.isdisjoint(types)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items.items import is_pronoun
+from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
@@ -54,6 +54,37 @@ def of_a_railway(scene: Scene, roles: Roles) -> bool:
 _NEAR = 2
 """Sentences back in which a railway may be told of."""
 _COURSE = word_set("frames", "grammar", "course")
+
+
+def of_a_lake(scene: Scene, roles: Roles) -> bool:
+    """Whether a shore told without a name may be that of a lake just spoken of: "Kenya has a lake, Turkana. Its shoreline is 820 km"."""
+    at = scene.match.slot("subject")
+    if scene.match.cue.kind.kind != "coastline-length" or (at is not None and not is_pronoun(scene.items[at])):
+        return False
+    if _by_name(scene, roles):
+        return False
+    near = (scene.items, *scene.discourse.sentences[-1:])
+    return any(_said(item) & word_set("weak", "lengths", "lakes") for part in near for item in part)
+
+
+def of_a_building(scene: Scene, roles: Roles) -> bool:
+    """Whether "its highest point" may be that of something built: "Denmark has a new bridge. Its highest point is 254 metres"."""
+    at = scene.match.slot("subject")
+    if scene.match.cue.kind.kind != "elevation" or (at is not None and not is_pronoun(scene.items[at])):
+        return False
+    near = (scene.items, *scene.discourse.sentences[-1:])
+    return any(_said(item) & word_set("weak", "lengths", "built") for part in near for item in part)
+
+
+def _by_name(scene: Scene, roles: Roles) -> bool:
+    """Whether the sentence itself names the subject of a claim."""
+    id_ = None if roles.subject is None else roles.subject.id
+    return any(id_ in item.candidates and not is_pronoun(item) for item in scene.items)
+
+
+def _said(item: Item) -> set[str]:
+    """The words of an item, those of a name, too."""
+    return {item.word, *item.label.lower().split()} if item.kind == "e" else {item.word}
 
 
 def above_something(scene: Scene, roles: Roles) -> bool:

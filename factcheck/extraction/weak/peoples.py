@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.items import clauses
+from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import PLACED
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
@@ -109,8 +110,10 @@ _LANDS = word_set("weak", "peoples", "lands")
 
 
 def density_of_things(scene: Scene, roles: Roles) -> bool:
-    """Whether a density is not that of people: "the density of cars"."""
-    items = scene.items
+    """Whether a density is not that of people: "the density of cars", "each square kilometre has four taps"."""
+    items, at = scene.items, scene.match.slot("value")
+    if at is not None and _counts_things(items[at]):
+        return True
     return any(
         items[at].word == "density"
         and items[at + 1].word == "of"
@@ -118,3 +121,22 @@ def density_of_things(scene: Scene, roles: Roles) -> bool:
         and items[at + 2].word not in word_set("weak", "peoples", "settled")
         for at in range(len(items) - 2)
     )
+
+
+def _counts_things(item: Item) -> bool:
+    """Whether a figure counts something by a noun that means no people."""
+    figure = item.mention
+    if not isinstance(figure, Quantity) or figure.measure != "count" or figure.unit == "person":
+        return False
+    return figure.noun is not None and figure.noun not in word_set("frames", "people")
+
+
+def living_elsewhere(scene: Scene, roles: Roles) -> bool:
+    """Whether some told by their nation are said to be in another place: "Somali mothers in Denmark have 3.4 children"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or roles.subject is None or items[at].alias not in {"adjective", "demonym"}:
+        return False
+    within = range(at + 1, scene.match.last)
+    spots = [one + 1 for one in within if items[one].word == "in" and one + 1 < len(items)]
+    named = [items[one] for one in spots if items[one].kind == "e" and not is_pronoun(items[one])]
+    return any(roles.subject.id not in item.candidates for item in named)

@@ -57,7 +57,7 @@ _BELOW = frozenset(
 
 
 def one_in(tokens: Tokens, top: Numeral) -> Numeral:
-    """ "one in five", "nine out of 10", "six out of every ten", and "three households in every five"."""
+    """ "one in five", "nine out of 10", "six out of every ten", "78 of every 100", and "three households in every five"."""
     at = top.last
     if (apart := _around_a_name(tokens, top)) is not None:
         return apart
@@ -74,7 +74,9 @@ def one_in(tokens: Tokens, top: Numeral) -> Numeral:
         return top
     if tokens.lowers[at : at + 2] == ["out", "of"]:
         at += 2
-    elif tokens.lowers[at] == "in" and (top.value <= _CHANCE or at > top.last or _of_hundred(tokens, at + 1)):
+    elif tokens.lowers[at : at + 2] == ["of", "every"] or (
+        tokens.lowers[at] == "in" and (top.value <= _CHANCE or at > top.last or _of_hundred(tokens, at + 1))
+    ):
         at += 1
     else:
         return top
