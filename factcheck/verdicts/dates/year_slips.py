@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import month_names, word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -54,6 +55,8 @@ def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
     dated = [(id_, other) for id_, other in case.store.events_on(day, any_year=True) if _may_slip(other, day)]
     case.store.load_places(id_ for id_, _ in dated)
     for id_, other in dated:
+        if _is_dated(other, said.before):
+            continue  # "took the euro in January 2015. Its army switched in January 2016"
         if _are_here(case.store, id_, said) and _is_told(case, id_, said, exact=exact):
             found[id_] = other
     if len(found) != 1:
@@ -70,6 +73,11 @@ _FAR = 25
 
 def _may_slip(other: str, day: PartialDate) -> bool:
     return len(other) == len("2014-03-16") and 0 < abs(int(other[:4]) - day.year) <= _FAR
+
+
+def _is_dated(day: str, text: str) -> bool:
+    """Whether a text tells the month and year of a day: it knows when that was."""
+    return re.search(rf"\b{month_names()[int(day[5:7]) - 1]}[a-z]*,? {day[:4]}\b", text, re.IGNORECASE) is not None
 
 
 def _are_here(store: Store, event_: str, said: Said) -> bool:
