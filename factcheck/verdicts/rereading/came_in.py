@@ -16,7 +16,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base.context import left_open
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
-from factcheck.verdicts.rereading.lands import Lands, within
+from factcheck.verdicts.rereading.lands import Lands, is_governed, within
 from factcheck.verdicts.rereading.untold_dates import is_untold
 
 _KIND = "accession-date"
@@ -78,13 +78,9 @@ def _before_it(claim: Claim, there: Lands, text: str) -> list[tuple[int, int, st
         if run and not _AND.fullmatch(text, one[1], run[0][0]):
             break
         run.insert(0, one)
-    if not run or _GOVERNED.search(text[max(0, run[0][0] - _PREPOSITION) : run[0][0]]):
+    if not run or is_governed(run[0], text):
         return []
     return run if _turn().fullmatch(text, run[-1][1], at) else []
-
-
-_PREPOSITION = 16
-_GOVERNED = lazy.pattern(r"\b(?:in|at|of|from|near|to|for|with|by|against|over|on|into)\s+(?:the\s+)?\Z")
 
 
 _AND = lazy.pattern(r"\s*(?:,|and|,\s*and|&|with)\s+(?:the )?")

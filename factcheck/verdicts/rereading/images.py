@@ -24,7 +24,7 @@ from factcheck.verdicts.base.context import left_open
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.rereading.far_off import is_far
-from factcheck.verdicts.rereading.lands import Lands, Place, within
+from factcheck.verdicts.rereading.lands import Lands, Place, is_governed, within
 from factcheck.verdicts.rereading.untold_dates import is_untold
 
 _BEFORE = 300
@@ -48,20 +48,16 @@ class Meant:
     sure: bool
 
 
-def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
-    """The claims with their verdicts; an open date behind an image of a step is one of that step, where it is decided so."""
-    if not any(is_untold(one) for one in decided):
-        return list(decided)
+def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[list[Decided]]:
+    """For each claim what it is: itself, or, of an open date behind an image of a step, one of that step for each who took it, where it is decided so."""
     there: Lands | None = None
-    told: list[Decided] = []
+    told: list[list[Decided]] = []
     for one in decided:
         steps = list(_steps(one[0], grounds.text)) if is_untold(one) else []
         if steps:
             there = there or Lands.of(mentions, grounds.store)
-        found = next(
-            (new for step in steps if there is not None and (new := _told(one[0], step, there, grounds))), [one]
-        )
-        told.extend(found)
+        new = (_told(one[0], step, there, grounds) for step in steps if there is not None)
+        told.append(next(filter(None, new), [one]))
     return told
 
 
@@ -220,6 +216,8 @@ def _run(own: Sequence[Place], at: int, text: str) -> list[Place]:
     """The names right before some words, joined with one another, with nothing between but words that go with a verb."""
     run: list[Place] = []
     for one in reversed([place for place in own if place[1] <= at]):
+        if is_governed(one, text):
+            break
         gap = _AND if run else _adverbs()
         if gap.fullmatch(text, one[1], run[0][0] if run else at) is None:
             break

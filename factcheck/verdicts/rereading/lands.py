@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Self
 
+from factcheck import lazy
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.claims import Claim
@@ -56,6 +57,15 @@ class Lands:
 def within(places: Sequence[Place], low: int, high: int) -> list[Place]:
     """Those of some names that begin between two places."""
     return list(places[bisect_left(places, (low,)) : bisect_left(places, (high,))])
+
+
+def is_governed(place: Place, text: str) -> bool:
+    """Whether a name stands behind a preposition: "on Friday, in Hanoi, Cambodia was admitted"."""
+    return _GOVERNED.search(text[max(0, place[0] - _PREPOSITION) : place[0]]) is not None
+
+
+_PREPOSITION = 16
+_GOVERNED = lazy.pattern(r"(?i)\b(?:in|at|of|from|near|to|for|with|by|against|over|on|into)\s+(?:the\s+)?\Z")
 
 
 def _place(name: Entity) -> Place:
