@@ -57,7 +57,7 @@ def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
     for id_, other in dated:
         if _is_dated(other, said.before):
             continue  # "took the euro in January 2015. Its army switched in January 2016"
-        if _are_here(case.store, id_, said) and _is_told(case, id_, said, exact=exact):
+        if _are_here(case.store, id_, said, exact=exact) and _is_told(case, id_, said, exact=exact):
             found[id_] = other
     if len(found) != 1:
         return None
@@ -80,13 +80,20 @@ def _is_dated(day: str, text: str) -> bool:
     return re.search(rf"\b{month_names()[int(day[5:7]) - 1]}[a-z]*,? {day[:4]}\b", text, re.IGNORECASE) is not None
 
 
-def _are_here(store: Store, event_: str, said: Said) -> bool:
-    """Whether all places of an event are spoken of, as far as their ids tell: asked before its names are read."""
-    for place in filter(None, store.places_of(event_)):
+def _are_here(store: Store, event_: str, said: Said, *, exact: bool) -> bool:
+    """Whether the places of an event that have to be are spoken of, as far as their ids tell: asked before all its names are read."""
+    for place in _needed(store, event_, exact=exact):
         names = called(store, place)[0]
         if any(names) and not any(name and name <= said.around for name in names):
             return False
     return True
+
+
+def _needed(store: Store, event_: str, *, exact: bool) -> list[str]:
+    """The places of an event that a text has to speak of: all, but of one told to the day those that its name names: "Hong Kong was handed back"."""
+    places = [place for place in store.places_of(event_) if place]
+    named = [place for place in places if named_in(store, place, store.label(event_))] if exact else []
+    return named or places
 
 
 def _is_told(case: Case, event_: str, said: Said, *, exact: bool) -> bool:
@@ -96,9 +103,13 @@ def _is_told(case: Case, event_: str, said: Said, *, exact: bool) -> bool:
         return False
     if not exact and thing.is_of("often"):
         return False
-    if not all(is_here(place, said) for place in thing.places) or not fitting(said.words, thing.names):
+    needed = _needed(case.store, event_, exact=exact)
+    here = {case.store.label(place) for place in needed}
+    if not all(is_here(place, said) for place in thing.places if place[0] in here):
         return False
-    countries = [place for place in case.store.places_of(event_) if place.startswith("country:")]
+    if not fitting(said.words, thing.names):
+        return False
+    countries = [place for place in needed if place.startswith("country:")]
     if not all(named_in(case.store, place, said.before) for place in countries):
         return False
     if exact and not thing.is_of("often"):
