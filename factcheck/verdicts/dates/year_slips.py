@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
+from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import month_names, word_set
+from factcheck.lexicon import month_names, options, word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -82,18 +83,30 @@ def _is_dated(day: str, text: str) -> bool:
 
 def _are_here(store: Store, event_: str, said: Said, *, exact: bool) -> bool:
     """Whether the places of an event that have to be are spoken of, as far as their ids tell: asked before all its names are read."""
-    for place in _needed(store, event_, exact=exact):
+    for place in _needed(store, event_, said, exact=exact):
         names = called(store, place)[0]
         if any(names) and not any(name and name <= said.around for name in names):
             return False
     return True
 
 
-def _needed(store: Store, event_: str, *, exact: bool) -> list[str]:
-    """The places of an event that a text has to speak of: all, but of one told to the day those that its name names: "Hong Kong was handed back"."""
+def _needed(store: Store, event_: str, said: Said, *, exact: bool) -> list[str]:
+    """The places of an event that a text has to speak of: all, but of what was handed over on a day those that its name names: "Hong Kong was handed back"."""
     places = [place for place in store.places_of(event_) if place]
-    named = [place for place in places if named_in(store, place, store.label(event_))] if exact else []
-    return named or places
+    if not exact or _handed().search(said.words) is None or any(year in said.before for year in _years(store, event_)):
+        return places
+    return [place for place in places if named_in(store, place, store.label(event_))] or places
+
+
+def _years(store: Store, event_: str) -> set[str]:
+    """The years in which sources have an event: a text that tells one of them knows it."""
+    return {s.value[:4] for s in store.statements(event_, "event-date") if s.value}
+
+
+@functools.cache
+def _handed() -> re.Pattern[str]:
+    things, verbs = (options("paraphrases", "words", which) for which in ("handed_things", "handed"))
+    return lazy.known(rf"\b(?:(?i:{things})|[A-Z][\w’'-]+) (?:was|were|had been) (?:\w+ly )?(?:{verbs})\b")
 
 
 def _is_told(case: Case, event_: str, said: Said, *, exact: bool) -> bool:
@@ -103,7 +116,7 @@ def _is_told(case: Case, event_: str, said: Said, *, exact: bool) -> bool:
         return False
     if not exact and thing.is_of("often"):
         return False
-    needed = _needed(case.store, event_, exact=exact)
+    needed = _needed(case.store, event_, said, exact=exact)
     here = {case.store.label(place) for place in needed}
     if not all(is_here(place, said) for place in thing.places if place[0] in here):
         return False
