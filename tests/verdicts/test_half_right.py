@@ -17,8 +17,10 @@ WRONG = [
     ("2009-06-01", "The Treaty of Rome of March 1958 began it."),
     ("2009-06-01", "The clerk had read the Treaty of Amsterdam of October 1998 twice."),
     ("2004-05-04", "Joseph Kabila is 32. The country he inherited touches nine others and has 370 km of coast."),
+    ("2016-06-26", "Daniel Ortega of Nicaragua, back in the presidency since January 2002, stayed away."),
 ]  # fmt: skip
 OPEN = [
+    ("2016-06-26", "Daniel Ortega of Nicaragua stayed away. The man in the presidency since January 2002 came."),
     ("2009-06-01", "The Good Friday Agreement of April 1998 was ten years old in April 2008."),
     ("2009-06-01", "On the Good Friday Agreement's tenth birthday, in April 2008, Blair spoke."),
     ("2009-06-01", "The Svalbard Treaty conference of February 1930 was held in Oslo."),

@@ -27,6 +27,8 @@ def _labels(text: str) -> set[str]:
         "The US-Peru trade promotion agreement came into force in February 2011.",
         "The assassination of Anastasio Somoza García in 1958 changed little.",
         "Brunei Town was renamed Bandar Seri Begawan in 1972.",
+        "The canal made Panama rich. It was turned over on December 31, 1998.",
+        "Hong Kong was British. The colony was handed back on July 1, 1995.",
     ],
 )
 def test_a_slip_in_the_year_is_refuted(text: str) -> None:
@@ -37,6 +39,12 @@ def test_a_slip_in_the_year_is_refuted(text: str) -> None:
     "text",
     [
         "The Sudanese parties signed a power-sharing agreement on 17 August 2019.",
+        "The canal made Panama rich. The last accounts were turned over in December 1998.",
+        "Hong Kong is Chinese. Its new airport was opened on 6 July 1998, a year after it was handed back on 1 July 1997.",
+        "Macau was handed back in 1999. On 20 December 2014 Xi Jinping handed over two pandas.",
+        "Macau's casinos changed hands. One was sold on 20 December 2004.",
+        "Panama's canal had a new boss. The job was handed over on 31 December 2012.",
+        "The Panama Canal was handed back on 31 December 1999. The old barracks were given to a school on 31 December 2003.",
         "Sudan and South Sudan signed an oil agreement in August 2012.",
         "Niger approved a constitution in May 1996.",
         "Kuwait's parliament was dissolved in May 2006.",

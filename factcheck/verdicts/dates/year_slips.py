@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 
+from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import month_names, options, word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -54,7 +56,9 @@ def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
     dated = [(id_, other) for id_, other in case.store.events_on(day, any_year=True) if _may_slip(other, day)]
     case.store.load_places(id_ for id_, _ in dated)
     for id_, other in dated:
-        if _are_here(case.store, id_, said) and _is_told(case, id_, said, exact=exact):
+        if _is_dated(other, said.before):
+            continue  # "took the euro in January 2015. Its army switched in January 2016"
+        if _are_here(case.store, id_, said, exact=exact) and _is_told(case, id_, said, exact=exact):
             found[id_] = other
     if len(found) != 1:
         return None
@@ -72,13 +76,37 @@ def _may_slip(other: str, day: PartialDate) -> bool:
     return len(other) == len("2014-03-16") and 0 < abs(int(other[:4]) - day.year) <= _FAR
 
 
-def _are_here(store: Store, event_: str, said: Said) -> bool:
-    """Whether all places of an event are spoken of, as far as their ids tell: asked before its names are read."""
-    for place in filter(None, store.places_of(event_)):
+def _is_dated(day: str, text: str) -> bool:
+    """Whether a text tells the month and year of a day: it knows when that was."""
+    return re.search(rf"\b{month_names()[int(day[5:7]) - 1]}[a-z]*,? {day[:4]}\b", text, re.IGNORECASE) is not None
+
+
+def _are_here(store: Store, event_: str, said: Said, *, exact: bool) -> bool:
+    """Whether the places of an event that have to be are spoken of, as far as their ids tell: asked before all its names are read."""
+    for place in _needed(store, event_, said, exact=exact):
         names = called(store, place)[0]
         if any(names) and not any(name and name <= said.around for name in names):
             return False
     return True
+
+
+def _needed(store: Store, event_: str, said: Said, *, exact: bool) -> list[str]:
+    """The places of an event that a text has to speak of: all, but of what was handed over on a day those that its name names: "Hong Kong was handed back"."""
+    places = [place for place in store.places_of(event_) if place]
+    if not exact or _handed().search(said.words) is None or any(year in said.before for year in _years(store, event_)):
+        return places
+    return [place for place in places if named_in(store, place, store.label(event_))] or places
+
+
+def _years(store: Store, event_: str) -> set[str]:
+    """The years in which sources have an event: a text that tells one of them knows it."""
+    return {s.value[:4] for s in store.statements(event_, "event-date") if s.value}
+
+
+@functools.cache
+def _handed() -> re.Pattern[str]:
+    things, verbs = (options("paraphrases", "words", which) for which in ("handed_things", "handed"))
+    return lazy.known(rf"\b(?:(?i:{things})|[A-Z][\w’'-]+) (?:was|were|had been) (?:\w+ly )?(?:{verbs})\b")
 
 
 def _is_told(case: Case, event_: str, said: Said, *, exact: bool) -> bool:
@@ -88,9 +116,13 @@ def _is_told(case: Case, event_: str, said: Said, *, exact: bool) -> bool:
         return False
     if not exact and thing.is_of("often"):
         return False
-    if not all(is_here(place, said) for place in thing.places) or not fitting(said.words, thing.names):
+    needed = _needed(case.store, event_, said, exact=exact)
+    here = {case.store.label(place) for place in needed}
+    if not all(is_here(place, said) for place in thing.places if place[0] in here):
         return False
-    countries = [place for place in case.store.places_of(event_) if place.startswith("country:")]
+    if not fitting(said.words, thing.names):
+        return False
+    countries = [place for place in needed if place.startswith("country:")]
     if not all(named_in(case.store, place, said.before) for place in countries):
         return False
     if exact and not thing.is_of("often"):

@@ -62,9 +62,35 @@ def _judge_term(case: Case) -> Verdict:
         return undecided(
             "close", f"{verdict.explanation} (the last step to full membership may be meant)", verdict.evidence
         )
+    if verdict.label is Label.REFUTED and _of_a_deed(case, leaving=leaving):
+        return undecided(
+            "close",
+            f"{verdict.explanation} (the draft may speak of something that they did together)",
+            verdict.evidence,
+        )
     if verdict.label is Label.REFUTED and claim.modality == "planned":
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
     return verdict
+
+
+def _of_a_deed(case: Case, *, leaving: bool) -> bool:
+    """Whether a club is named only in the sentence before, which tells a deed of it that one may join or leave: "NATO bombed Libya. Sweden joined in April 2011"."""
+    claim, text = case.claim, case.text
+    if claim.detail("step") == "alone" or claim.object is None or claim.object.id is None:
+        return False
+    said = text[claim.sentence.start : claim.sentence.end]
+    if any(alias.cased in said for alias in case.store.aliases_of(claim.object.id)):
+        return False
+    before = _STOP.split(text[max(0, claim.sentence.start - _BEFORE) : claim.sentence.start].rstrip())[-1]
+    words = frozenset(WORD.findall(f"{before} {said}".lower()))
+    return bool(words & (_DEEDS | (_MEETINGS if leaving else frozenset())))
+
+
+_STOP = lazy.pattern(r"[.!?][”\"’)]?\s+|\n+")
+_BEFORE = 300
+"""Characters before a sentence in which the club may be named that it goes on about."""
+_DEEDS = word_set("verdicts", "joining", "deeds")
+_MEETINGS = word_set("verdicts", "joining", "meetings")
 
 
 def _as_member(case: Case, dated: list[tuple[Statement, str]], words: frozenset[str]) -> Verdict | None:

@@ -15,6 +15,7 @@ from factcheck.verdicts.rereading import (
     columns,
     directions,
     half_right,
+    images,
     listed_dates,
     of_one_list,
     open_dates,
@@ -37,7 +38,9 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     Behind them stand the changes that two figures told as their ends rule out.
     """
     read = columns.reread(decided)
-    told = open_dates.reread(read, mentions, grounds)
+    pictured = images.reread(read, mentions, grounds)
+    read = [one for one, told in zip(read, pictured, strict=True) for _ in told]
+    told = open_dates.reread([one for told in pictured for one in told], mentions, grounds)
     told = listed_dates.reread(told, read, mentions, grounds)
     spoken = spoken_of.reread(told, mentions, grounds)
     told = listed_dates.reread(spoken, told, mentions, grounds) if spoken != told else told

@@ -173,10 +173,28 @@ def _somebody_elses(claim: Claim, verdict: Verdict, grounds: Grounds) -> bool:
     for property_ in ("office-holder", "membership"):
         held = grounds.store.statements(claim.subject.id, property_)
         for object_ in {row.object for row in held if row.id in cited}:
-            for row in grounds.store.by_object(property_, object_):
-                if any(day and told.meets(PartialDate.parse(day)) for day in (row.start, row.end)):
+            rows = grounds.store.by_object(property_, object_)
+            back = property_ == "office-holder" and _is_back(claim, grounds.text)
+            for row in rows:
+                days = (row.start,) if back else (row.start, row.end)
+                if not any(day and told.meets(PartialDate.parse(day)) for day in days):
+                    continue
+                if not back or any(other.subject == row.subject and other.start < row.start for other in rows):
                     return True
     return False
+
+
+def _is_back(claim: Claim, text: str) -> bool:
+    """Whether somebody is told to be back since a date, which who came then for the first time is not: "back in the presidency since January 2002"."""
+    date = claim.date
+    if date is None or date.relation != "since":
+        return False
+    return _AGAIN.search(text, max(claim.sentence.start, date.start - _LEAD), date.start) is not None
+
+
+_AGAIN = lazy.pattern(r"\b(?:back|again)\b[^,;:.()]*\Z")
+_LEAD = 60
+"""Characters before a date in which it is told that somebody is back since."""
 
 
 def _of_another_post(claim: Claim, grounds: Grounds) -> bool:

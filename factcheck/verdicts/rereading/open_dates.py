@@ -26,6 +26,7 @@ from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.offices.offices import tell_term
 from factcheck.verdicts.rereading import half_right, untold_dates
+from factcheck.verdicts.rereading.far_off import is_far
 from factcheck.verdicts.rereading.nearby import Names, near_by
 from factcheck.verdicts.rereading.slipped_dates import of_another_year, of_its_own
 from factcheck.verdicts.rereading.told_dates import ToldDate, ahead, cue, off, told_dates
@@ -132,7 +133,7 @@ def _wrong(claim: Claim, names: Names, grounds: Grounds) -> Decided | None:
             about = Named(whose, grounds.store.label(whose))
             moved = replace(claim, kind=kind, subject=about, doubt=None, details=details)
             verdict = decide(moved, grounds)
-            if verdict.label is Label.REFUTED:
+            if verdict.label is Label.REFUTED and not (kind == "independence-date" and is_far(moved, verdict)):
                 return replace(moved, start=told.start), verdict
     return None
 
