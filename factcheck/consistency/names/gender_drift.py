@@ -153,7 +153,11 @@ def _signs(people: People, reading: Reading) -> Iterator[tuple[int, _Sign]]:
     """The pronouns of paragraphs that speak of one person only, and the forms of address on names."""
     text = reading.text
     every = sorted(
-        (*(n for p in people.persons for n in p.namings), *people.loose, *(n for n in people.others if n.person or _may_be_somebody(text, n))),
+        (
+            *(n for p in people.persons for n in p.namings),
+            *people.loose,
+            *(n for n in people.others if n.person or _may_be_somebody(text, n)),
+        ),
         key=lambda name: name.start,
     )
     shared = Counter(person.surname for person in people.persons)

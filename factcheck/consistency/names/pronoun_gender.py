@@ -186,7 +186,9 @@ def _alone_told(before: str, name: str) -> bool:
     return not (_somebody().search(rest.lower()) or lazy.known(r"\b[Hh](?:e|is|im|er)\b|\b[Ss]he\b").search(rest))
 
 
-_ASKED = lazy.pattern(r"\b(?:asked|asks|told|tells|urged|begged|wrote to|thanked) (?P<whom>(?:the|an?|his|her|their) [^,.;]{2,40})")
+_ASKED = lazy.pattern(
+    r"\b(?:asked|asks|told|tells|urged|begged|wrote to|thanked) (?P<whom>(?:the|an?|his|her|their) [^,.;]{2,40})"
+)
 """Of whom somebody asks something, he may answer: "Frances Hale asked the mayor why"."""
 
 

@@ -272,7 +272,10 @@ def _other_paper(link: Link, words: str) -> str | None:
     papers, pieces, said = (lexicon.options("links", "outlets", key) for key in ("last", "pieces", "said"))
     name = rf"(?P<name>(?:[A-Z][\w’'-]+ ){{1,3}}(?i:{papers}))"
     cited = [
-        *re.finditer(rf"(?<!\w)(?i:{pieces}|letter|published|printed|told|reported|appeared)(?: [a-z]+){{0,2}} (?:in|by|from|to) (?:[Tt]he )?{name}(?![\w’'-]| [A-Z])", words),
+        *re.finditer(
+            rf"(?<!\w)(?i:{pieces}|letter|published|printed|told|reported|appeared)(?: [a-z]+){{0,2}} (?:in|by|from|to) (?:[Tt]he )?{name}(?![\w’'-]| [A-Z])",
+            words,
+        ),
         *re.finditer(rf"(?:^|[a-z] )(?:[Tt]he )?{name}(?:[’']s)? (?:{pieces}|{said})(?!\w)", words),
     ]
     named = {found["name"] for found in cited if found["name"].rpartition(" ")[2][:1].isupper()}

@@ -154,7 +154,9 @@ def _standing(line: Line, q: Quantity, row: Row, caption: frozenset[str], opened
 
 _SUBJECT = lazy.pattern(r"(?:(?:,|and|but|the|[a-z]{1,2})(?:\s|$))*")
 _DATED = lazy.pattern(r"(?:19|20)\d\d")
-_CLOSED = lazy.pattern(r"^(?:$|[.,;:)–—]|(?:through|now|this (?:year|time|season)|last year|a (?:week|month|year))(?!\w)|and (?!\d))")
+_CLOSED = lazy.pattern(
+    r"^(?:$|[.,;:)–—]|(?:through|now|this (?:year|time|season)|last year|a (?:week|month|year))(?!\w)|and (?!\d))"
+)
 _ALMOST = Decimal("1.06")
 
 
