@@ -32,12 +32,18 @@ def find(story: Story) -> Iterator[Found]:
         heads = list(_headed().finditer(line.words))
         if len(heads) != 1 or _has(body, _fraction(heads[0])):
             continue
-        near = [(there, found) for there, found in told if (stems(line.words) & stems(there.words)) - moving()]
+        near = [(there, found) for there, found in told if (stems(line.words) & _about(body, there, found)) - moving()]
         if len({_fraction(found) for _, found in near}) != 1:
             continue
         there, found = near[0]
         at, other = _span(line, heads[0]), _span(there, found)
         yield headline_differs(line, at, there, other, line.text[slice(*at)])
+
+
+def _about(body: list[Line], line: Line, found: re.Match[str]) -> frozenset[str]:
+    """The telling words of a sentence; where it only compares ("a fifth more than"), of the others of its paragraph, too."""
+    around = (one.words for one in body[:_OPENING] if found["more"] and one.paragraph == line.paragraph)
+    return stems(" ".join((*around, line.words)))
 
 
 def _has(body: list[Line], value: Decimal) -> bool:
