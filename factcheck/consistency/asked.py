@@ -95,6 +95,7 @@ if TYPE_CHECKING:
         minutes,
         multiplied,
         opposites,
+        parted,
         pleas,
         pullquotes,
     )
@@ -104,7 +105,7 @@ if TYPE_CHECKING:
     from factcheck.consistency.totals import majorities, near_sums, rests
 else:
     moves, multiples = lazy.modules("factcheck.consistency.changes", "moves", "multiples")
-    counterparts, fronting, headlines, leads, minutes, multiplied, opposites, pleas, pullquotes = lazy.modules(
+    counterparts, fronting, headlines, leads, minutes, multiplied, opposites, parted, pleas, pullquotes = lazy.modules(
         "factcheck.consistency.headlines",
         "counterparts",
         "fronting",
@@ -113,6 +114,7 @@ else:
         "minutes",
         "multiplied",
         "opposites",
+        "parted",
         "pleas",
         "pullquotes",
     )
@@ -133,7 +135,7 @@ _BESIDE = HEADS | {"caption", "alt", "blurb"}
 _PAIR, _SHARE = frozenset({"two figures"}), frozenset({"a share"})
 ONLY_WITH: dict[ModuleType, frozenset[str]] = {
     **dict.fromkeys((across, cells, columns, table_claims, tableside), _TABLE),
-    **dict.fromkeys((counterparts, leads, multiplied, opposites, pleas), _HEADED),
+    **dict.fromkeys((counterparts, leads, multiplied, opposites, parted, pleas), _HEADED),
     **dict.fromkeys((fronting, headlines, minutes), _BESIDE),
     pullquotes: frozenset({"pull-quote"}),
     **dict.fromkeys(
@@ -198,6 +200,7 @@ LAST: tuple[ModuleType, ...] = (
     leads,
     lead_ways,
     multiplied,
+    parted,
     pleas,
     minutes,
     chairs,

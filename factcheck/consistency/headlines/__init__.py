@@ -1,6 +1,6 @@
 """Headlines and what stands beside the text.
 
-Figures: `headlines` with `headline_figures`, `reckoned` and `standings`; `headline_counts`, `counterparts`, `scored` (the goals of a game), `multiplied`, `minutes`.
+Figures: `headlines` with `headline_figures`, `reckoned` and `standings`; `headline_counts`, `counterparts`, `scored` (the goals of a game), `multiplied`, `parted`, `minutes`, `pictures`.
 
 Words: `opposites` (the contrary) with `contraries`, `fronting` (who and where), `pleas`, `pullquotes`.
 

@@ -3,12 +3,10 @@ its like there, each weekday is the body's."""
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import reordered
@@ -17,6 +15,8 @@ from factcheck.consistency.base.results import HEADLINE_DIFFERS, headline_differ
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_blurb, is_body
 from factcheck.consistency.headlines.headline_figures import LEVELS, apart, is_step, part_of
+from factcheck.consistency.headlines.parted import is_change, moving
+from factcheck.consistency.headlines.pictures import pictured
 from factcheck.consistency.headlines.reckoned import adds_up
 from factcheck.consistency.headlines.scored import is_of_game
 from factcheck.frozen import dataclass
@@ -82,7 +82,7 @@ def find(story: Story) -> Iterator[Found]:
                     yield found
         starts = bisect_left(dated, low, key=lambda one: one[0]), bisect_left(dated, high, key=lambda one: one[0])
         yield from _days(line, [there for _, there in dated[starts[0] : starts[1]]])
-    yield from _pictures(story)
+    yield from pictured(story)
 
 
 def _numbering(line: Line, quantity: Quantity) -> bool:
@@ -130,6 +130,8 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
         rest = [
             o for o in rest if o.quantity.per == one.quantity.per
         ]  # a pace is no time, "448 seats a day" are no seats
+    if one.quantity.measure == "share":
+        rest = [o for o in rest if o.quantity.value == one.quantity.value or _of_one_sort(one, o)]
     if one.quantity.measure in LEVELS:
         rest = [o for o in rest if not apart(one.line, one.quantity.start, o.line, o.quantity.start)]
     if not rest or any(_told(one, other) for other in rest):
@@ -149,6 +151,12 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
         return None
     says = HEADLINE_DIFFERS if one.line.sentence.role not in {"alt", "caption"} else _BESIDE_IT
     return unlike("headline-body", (one.line, one.quantity), (best.line, best.quantity), says)
+
+
+def _of_one_sort(one: _Figure, other: _Figure) -> bool:
+    """Whether two shares are both of a change, or both parts, and of one thing: "a quarter of pupils" is no rise by a third."""
+    changes = [is_change(figure.line, figure.quantity) for figure in (one, other)]
+    return changes[0] == changes[1] and bool((one.words & other.words) - moving())
 
 
 _BESIDE_IT = "Headline and text differ: “{}” here, “{}” in the text beside it."
@@ -260,46 +268,3 @@ def _weekday(line: Line, date: Date) -> str | None:
         line.text[date.start : date.end].lower()
     )
     return found[1] if found else None
-
-
-def _pictures(story: Story) -> Iterator[Found]:
-    """How many people a picture's alternative text and its caption show."""
-    for at, line in enumerate(story.lines):
-        alt = line.sentence.role == "alt" or lazy.known(r"alt(?: text)?:").match(line.words) is not None
-        if not alt:
-            continue
-        for near in _beside(story, at):
-            mine, theirs = _people(line), _people(near)
-            if len(mine) == 1 and len(theirs) == 1 and mine[0].value != theirs[0].value:
-                says = "Alternative text and caption differ: “{}” here, “{}” in the caption."
-                yield unlike("headline-body", (line, mine[0]), (near, theirs[0]), says)
-            break
-
-
-def _beside(story: Story, at: int) -> Iterator[Line]:
-    """The caption of a picture: after its alternative text in a page, before it in a list of captions."""
-    line = story.lines[at]
-    if line.sentence.role == "alt":
-        after = story.lines[at + 1] if at + 1 < len(story.lines) else None
-        if after is not None and after.sentence.role == "caption":
-            yield after
-        return
-    if at and story.lines[at - 1].paragraph == line.paragraph - 1:
-        first = at - 1
-        while first and story.lines[first - 1].paragraph == story.lines[at - 1].paragraph:
-            first -= 1
-        yield story.lines[first]
-
-
-@functools.cache
-def _persons() -> re.Pattern[str]:
-    return lazy.pattern(options("namelist", "people"))
-
-
-def _people(line: Line) -> list[Quantity]:
-    return [
-        q
-        for q in line.quantities
-        if q.measure == "count" and q.form == "cardinal" and q.noun is not None and Decimal(1) < q.value < 20
-        and (q.unit == "person" or _persons().fullmatch(q.noun.split()[-1]) is not None)
-    ]  # fmt: skip

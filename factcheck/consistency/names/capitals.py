@@ -13,6 +13,7 @@ from factcheck.consistency.names.naming import (
     bodies,
     callings,
     given,
+    given_before,
     kin,
     office_words,
     openers,
@@ -239,7 +240,7 @@ class _Finder:
     def is_person(self, outer: int, end: int, words: tuple[str, ...], around: _Around, *, speaks: bool) -> bool:
         """Whether a name without a title, which is no body's, is a person's by its form and what stands about it."""
         full, before, after = len(words) > 1, around.before, around.after
-        if full and (words[0] in given() or (len(words) == 3 and len(words[1]) == 1)):
+        if full and (words[0] in given_before() or (len(words) == 3 and len(words[1]) == 1)):
             return True
         if before in roles() or before in kin() or (before == "," and role_before(self.tokens.lowers, outer - 1)):
             return full or before != ","

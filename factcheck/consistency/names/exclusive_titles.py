@@ -51,7 +51,14 @@ def exclude(one: Title, other: Title) -> bool:
     if shared and not (shared <= _SHORT_FORMS and one.text.lower().endswith(other.text.lower().split()[-1])):
         return True
     (below, head), (other_below, other_head) = _heads(one), _heads(other)
-    return bool(head) and head == other_head and below != other_below
+    return (bool(head) and head == other_head and below != other_below) or _of_two_charges(head, other_head)
+
+
+def _of_two_charges(one: str, other: str) -> bool:
+    """Whether two titles are of one sort over two charges: "the divisional railway manager", "the general manager"."""
+    charges = words_of("drift", "charges")
+    heads, mine, theirs = (one.split()[-1:], other.split()[-1:]), charges & {*one.split()[:-1]}, charges & {*other.split()[:-1]}  # fmt: skip
+    return heads[0] == heads[1] != [] and bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 _SIDES = frozenset({("law", 0), ("law", 1)})
@@ -103,7 +110,7 @@ def _below(words: Sequence[str]) -> tuple[str, ...]:
 
 def _heads(title: Title) -> tuple[tuple[str, ...], str]:
     """Of a title with its article, the words that set it below another, and the rest: "the deputy returning officer"."""
-    if title.end <= title.name.start and title.name.address:
+    if title.end <= title.name.start and title.text.lower().replace(".", "") == title.name.address:
         return (), ""
     words = house_head(title).split()
     below = _below(words)

@@ -47,13 +47,14 @@ _SHIPS = lazy.pattern(rf"\b(?:{options('people', 'tells', 'she_too')})s?\b")
 
 
 @functools.cache
-def _people_words() -> re.Pattern[str]:
-    """Words for somebody a pronoun may mean."""
+def people_words() -> re.Pattern[str]:
+    """Words for somebody whom a pronoun may mean."""
     words = (
         roles() | kin_words() | words_of("tells", "somebody") | word_set("against_itself", "gender_drift", "no_person")
     )
     told = either(words)
-    agents = r"(?:the|an?|his|her|their|another|each|one) (?:[a-z]+ )?[a-z]{2,}(?:er|or|ist|man|woman|ian|ee|ant)"
+    things = either(word_set("against_itself", "gender_drift", "things"))
+    agents = rf"(?:the|an?|his|her|their|another|each|one) (?:[a-z]+ )?(?!(?:{things})s?\b)[a-z]{{2,}}(?:er|or|ist|man|woman|ian|ee|ant)"
     return lazy.pattern(rf"\b(?:{told}|{agents})s?\b")
 
 
@@ -153,7 +154,11 @@ def _signs(people: People, reading: Reading) -> Iterator[tuple[int, _Sign]]:
     """The pronouns of paragraphs that speak of one person only, and the forms of address on names."""
     text = reading.text
     every = sorted(
-        (*(n for p in people.persons for n in p.namings), *people.loose, *(n for n in people.others if n.person)),
+        (
+            *(n for p in people.persons for n in p.namings),
+            *people.loose,
+            *(n for n in people.others if n.person or _may_be_somebody(text, n)),
+        ),
         key=lambda name: name.start,
     )
     shared = Counter(person.surname for person in people.persons)
@@ -175,6 +180,14 @@ def _signs(people: People, reading: Reading) -> Iterator[tuple[int, _Sign]]:
             at += 1
         if first < at and end - start < LONGEST and people.of.get(every[first].start) is not None:
             yield from _of_paragraph(people, every[first:at], text, start, end, titles, quoted)
+
+
+def _may_be_somebody(text: str, name: Name) -> bool:
+    """Whether a lone word with a capital stands where somebody does: "told the court about Bates"."""
+    return len(name.words) == 1 and _OF_SOMEBODY.search(text[max(0, name.outer - 9) : name.outer]) is not None
+
+
+_OF_SOMEBODY = lazy.pattern(r"\b(?:about|with|against|by|after|than|behind|told|asked|met|saw|hit)\s+$")
 
 
 def _kin_about(text: str, name: Name) -> bool:
@@ -222,14 +235,14 @@ def _of_paragraph(
     if found is None or FOR_ANOTHER.search(text[start:end].lower()):
         return
     opening = text[start : names[0].outer]
-    if _PRONOUN.search(opening) or _people_words().search(_without(text, start, names[0].outer, titles).lower()):
+    if _PRONOUN.search(opening) or people_words().search(_without(text, start, names[0].outer, titles).lower()):
         return
     at = names[0].end
     for found in _PRONOUN.finditer(text, at, min(end, other)):
         if _inside(quoted, found.start()):
             continue
         between = _without(text, at, found.start(), titles, quoted).lower()
-        if _people_words().search(between) or _SHIPS.search(between):
+        if people_words().search(between) or _SHIPS.search(between):
             return
         yield id(person), _Sign(PRONOUNS[found[0].lower()], found.start(), found.end(), False)
         at = found.end()

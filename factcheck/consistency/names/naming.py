@@ -114,6 +114,12 @@ def given() -> frozenset[str]:
 
 
 @functools.cache
+def given_before() -> frozenset[str]:
+    """Given names, those too that tell one only before a surname."""
+    return given() | words_of("given", "male_too", "female_too")
+
+
+@functools.cache
 def kin() -> frozenset[str]:
     """Words for kin before a name."""
     return words_of("kin", "male", "female", "both")

@@ -81,7 +81,7 @@ def gender_of(first: str) -> str:
     """What a given name tells, "" where it is borne by both or not known."""
     if first in words_of("given", "either"):
         return ""
-    male, female = first in words_of("given", "male"), first in words_of("given", "female")
+    male, female = (first in words_of("given", sex, f"{sex}_too") for sex in ("male", "female"))
     return "m" if male and not female else "f" if female and not male else ""
 
 

@@ -11,9 +11,10 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import query, shown
 from factcheck.consistency.names.doing import apposed_and_speaks
-from factcheck.consistency.names.gender_drift import FOR_ANOTHER, LONGEST, PRONOUNS, find_drift, say_clash
+from factcheck.consistency.names.gender_drift import FOR_ANOTHER, LONGEST, PRONOUNS, find_drift, people_words, say_clash
 from factcheck.consistency.names.naming import Name, saying, words_of
 from factcheck.consistency.names.people import People, Person, gender_told
+from factcheck.consistency.names.subjects import Subjects
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import either, options
 
@@ -131,7 +132,7 @@ def _after_quotations(
 ) -> Iterator[Found]:
     """ "...," he said, where the paragraph before it has one speaker, and that is a woman."""
     text, sentences = reading.text, reading.sentences
-    dead = _dead(text)
+    dead, subjects = _dead(text), Subjects(people, text)
     for quotation in reading.quotations:
         found = _AFTER_QUOTE.match(text[quotation.end : quotation.end + 40])
         if found is None or found["verb"] not in saying():
@@ -144,6 +145,8 @@ def _after_quotations(
         inside = namings[bisect_left(starts, paragraph) : bisect_left(starts, quotation.start)]
         side = PRONOUNS[found["who"]]
         speaker = _last_subject(people, inside, kin, text, paragraph, quotation.start, dead=dead)
+        if speaker is None and (told := subjects.of(paragraph, quotation.start, text[quotation.start : quotation.end])):
+            speaker = people.of[told[0].start].label, told[1], told[0]
         if speaker is None:
             continue
         label, gender, name = speaker
@@ -178,7 +181,15 @@ _KIN_LAST = lazy.pattern(
 def _alone_told(before: str, name: str) -> bool:
     """Whether the words of a paragraph, but for quotations and one name, speak of nobody."""
     rest = re.sub(r"[“\"].*?[”\"]", "", before, flags=re.DOTALL).replace(name, "")
+    if any(people_words().search(found["whom"].lower()) for found in _ASKED.finditer(rest)):
+        return False
     return not (_somebody().search(rest.lower()) or lazy.known(r"\b[Hh](?:e|is|im|er)\b|\b[Ss]he\b").search(rest))
+
+
+_ASKED = lazy.pattern(
+    r"\b(?:asked|asks|told|tells|urged|begged|wrote to|thanked) (?P<whom>(?:the|an?|his|her|their) [^,.;]{2,40})"
+)
+"""Of whom somebody asks something, he may answer: "Frances Hale asked the mayor why"."""
 
 
 def _dead(text: str) -> bool:

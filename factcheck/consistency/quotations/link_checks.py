@@ -154,7 +154,7 @@ def _fits(
 ) -> Iterator[Found]:
     """An address that does not go with its text: another date, else another paper."""
     told = _other_date(link, reading, starts) or _other_address(link, words) or _other_brand(link, words)
-    told = told or _other_house(link, words)
+    told = told or _other_house(link, words) or _other_paper(link, words)
     if told is None and (outlet := _outlet(words)) is not None and not _is_of(outlet, link.target):
         told = f"The text names {outlet}, the address is {urlsplit(link.target).hostname}."
     if told is not None:
@@ -265,6 +265,27 @@ def _other_house(link: Link, words: str) -> str | None:
     if not there or named["house"] in host or any(named["house"][:4] == one[:4] for one in there):
         return None
     return f"The text names the {named['house']}, the address is {host}."
+
+
+def _other_paper(link: Link, words: str) -> str | None:
+    """What is told of a link whose text cites one paper and that leads to another: "an interview in the Doon Mirror" to the Plains Gazette."""
+    papers, pieces, said = (lexicon.options("links", "outlets", key) for key in ("last", "pieces", "said"))
+    name = rf"(?P<name>(?:[A-Z][\w’'-]+ ){{1,3}}(?i:{papers}))"
+    cited = [
+        *re.finditer(
+            rf"(?<!\w)(?i:{pieces}|letter|published|printed|told|reported|appeared)(?: [a-z]+){{0,2}} (?:in|by|from|to) (?:[Tt]he )?{name}(?![\w’'-]| [A-Z])",
+            words,
+        ),
+        *re.finditer(rf"(?:^|[a-z] )(?:[Tt]he )?{name}(?:[’']s)? (?:{pieces}|{said})(?!\w)", words),
+    ]
+    named = {found["name"] for found in cited if found["name"].rpartition(" ")[2][:1].isupper()}
+    host = (urlsplit(link.target).hostname or "").lower()
+    if len(named) != 1 or _is_of(outlet := named.pop(), link.target):
+        return None
+    labels = {part for label in host.split(".")[:-1] for part in label.split("-")}
+    if labels.isdisjoint({*table("links")["outlets"]["last"], *table("links")["outlets"]["hosted"]}):
+        return None
+    return f"The text names {outlet}, the address is {host}."
 
 
 def _outlet(words: str) -> str | None:

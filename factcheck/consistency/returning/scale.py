@@ -28,10 +28,28 @@ def find(story: Story) -> Iterator[Found]:
                 continue
             figures = _digits(quantity.value)
             key = (quantity.measure, quantity.unit, figures)
-            clash = _clash(seen[key], line, quantity)
+            clash = _clash(seen[key], line, quantity) or _of_sum(seen, line, quantity)
             seen[key].append((line, quantity))
             if clash is not None and (found := _told(line, quantity, *clash)) is not None:
                 yield found
+
+
+def _of_sum(
+    seen: dict[tuple[str, str, Decimal], list[tuple[Line, Quantity]]], line: Line, quantity: Quantity
+) -> tuple[Line, Quantity] | None:
+    """The sum that a bare figure the reader has met comes back to: "240 million shillings", then "the 240 billion would not go round"."""
+    figures = _digits(quantity.value)
+    if quantity.measure != "count" or quantity.noun is not None or len(figures.as_tuple().digits) < _TELLING:
+        return None
+    if not _known(line, quantity) or not _BARE.match(line.after(quantity, 24)):
+        return None
+    same = [one for (_, _, digits_), told in seen.items() if digits_ == figures for one in told]
+    clash = _clash(same, line, quantity)
+    return clash if clash is not None and clash[1].measure == "money" else None
+
+
+_TELLING = 2
+"""Digits from which on a figure that comes back is known again."""
 
 
 def _scaled(line: Line, quantity: Quantity) -> bool:
@@ -90,7 +108,13 @@ def _known(line: Line, quantity: Quantity) -> bool:
     """Whether words before a figure say that the reader has met it; "about the ₱2.1m bill" is no hedge."""
     direct = line.between(max(line.sentence.start, quantity.start - 24), quantity.start)
     cue = ending("scale", "known")
+    if _EXCLAIMED.match(line.after(quantity, 24)) and lazy.known(r"[“\"‘]$").search(line.text[: outer(quantity)]):
+        return True
     return cue.search(line.before(quantity, 24)) is not None or cue.search(direct) is not None
+
+
+_EXCLAIMED = lazy.pattern(r"^(?:for (?:an?|this|that|one|some)(?!\w)|[?!])")
+"""Behind a sum that opens a quotation, where somebody complains of what the reader knows: "₹310 lakh for a toy"."""
 
 
 def _told(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> Found | None:
@@ -121,7 +145,7 @@ _BARE = lazy.pattern(r"^(?:$|[,.;:)”\"–—]|(?:is|was|are|were|has|had|will|
 
 def _one_thing(line: Line, quantity: Quantity, other: Quantity) -> bool:
     """Whether a figure the reader has met has no noun of its own, or that of the one before: "half of the $30 billion", "the 2.5 billion chicks"."""
-    if quantity.measure == "money":
+    if quantity.measure == "money" or (quantity.noun is None and other.measure == "money"):
         after = line.after(quantity, 24)
         return _BARE.match(after) is not None or beginning("scale", "things", 0).match(after) is not None
     return quantity.noun is not None and other.noun == quantity.noun and quantity.noun not in {"people", "residents"}
@@ -130,4 +154,4 @@ def _one_thing(line: Line, quantity: Quantity, other: Quantity) -> bool:
 def _shared_noun(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> bool:
     mine = set(lazy.known(r"[a-z]{4,}").findall(line.after(quantity, 30) + " " + line.before(quantity, 24)))
     theirs = set(lazy.known(r"[a-z]{4,}").findall(other_line.after(other, 30) + " " + other_line.before(other, 24)))
-    return bool(mine & theirs)
+    return bool((mine & theirs) - word_set("arithmetic", "scale", "no_noun"))

@@ -45,6 +45,8 @@ class Table:
     pairs: tuple[Pair, ...]
     heads: frozenset[str]
     """The words over its columns."""
+    caption: frozenset[str] = frozenset()
+    """The words of the line above it."""
 
 
 def table_of(story: Story) -> Table | None:
@@ -54,7 +56,8 @@ def table_of(story: Story) -> Table | None:
         return None
     rows = tables[0]
     heads = frozenset().union(*(cell.head | set(cell.title.split()) for cell in rows[0].cells))
-    return Table(rows, _row_noun(rows), tuple(_pairs(rows)), heads)
+    above = _above(rows)
+    return Table(rows, _row_noun(above), tuple(_pairs(rows)), heads, stems(above[-2].lower() if above[1:] else ""))
 
 
 def words_for(key: str) -> str:
@@ -62,15 +65,16 @@ def words_for(key: str) -> str:
     return lexicon.options("tableside", "claims", key)
 
 
-def _row_noun(rows: Sequence[Row]) -> frozenset[str]:
-    """The word over the first column."""
+def _above(rows: Sequence[Row]) -> list[str]:
+    """The lines right above the rows, that of the heads last."""
     first = rows[0].line
     start = first.text.rfind("\n", 0, max(0, first.sentence.start - 1)) + 1
-    above = [
-        one
-        for one in first.text[max(0, start - 300) : first.sentence.start].split("\n")
-        if lazy.known(r"\w").search(one)
-    ]
+    above = first.text[max(0, start - 300) : first.sentence.start].split("\n")
+    return [one for one in above if lazy.known(r"\w").search(one)]
+
+
+def _row_noun(above: Sequence[str]) -> frozenset[str]:
+    """The word over the first column."""
     head = lazy.known(r"[|\t]").split(above[-1].strip().strip("|"))[0] if above else ""
     return stems(head.lower())
 

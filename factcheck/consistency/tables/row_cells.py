@@ -48,7 +48,8 @@ def cell_of(line: Line, start: int, end: int, table: Table, subject: Sequence[Ro
         if stems(q.noun or "") & table.noun or q.value in others:
             continue
         columns = [c for c in _columns(line, q, row, years) if _fits(c, q)]
-        columns = columns or _next_of(line, q, row)
+        opened = line.between(start, _first(row, line, start, end))
+        columns = columns or _next_of(line, q, row) or _standing(line, q, row, table.caption, opened)
         if not columns and len(before) == 1 and _is_turned(q, row, table):
             columns = [c for c in row.cells if c.value is not None and turned(q.value, c.value) and _fits(c, q)][:1]
         if not columns or any(c.value is None for c in columns):
@@ -135,6 +136,37 @@ def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[C
         cells = dated or ([] if any(TIME.search(cell.title) for cell in cells) else cells)
     bases = {stems(TIME.sub(" ", cell.title)) for cell in cells}
     return cells if len(bases) == 1 else []
+
+
+def _standing(line: Line, q: Quantity, row: Row, caption: frozenset[str], opened: str) -> list[Cell]:
+    """The cell of the last year where all columns are years and a row is said to stand at a figure: "St Jude's got 136 through"."""
+    dated = [cell for cell in row.cells if _DATED.fullmatch(cell.title)]
+    changed = [cell for cell in row.cells if lazy.known(rf"(?:{words_for('changed')})(?!\w).*").fullmatch(cell.title)]
+    if len(dated) < 2 or len(dated) + len(changed) < len(row.cells) or not _SUBJECT.fullmatch(opened):
+        return []
+    if not lazy.known(rf"(?:^|\W)(?:{words_for('stands_at')})$").search(line.before(q, 30)):
+        return []
+    counted = stems(q.noun or "")
+    if (counted and not counted & caption) or not _CLOSED.match(line.after(q, 24)):
+        return []
+    return [cell for cell in dated[-1:] if _is_slip(cell, q)]
+
+
+_SUBJECT = lazy.pattern(r"(?:(?:,|and|but|the|[a-z]{1,2})(?:\s|$))*")
+_DATED = lazy.pattern(r"(?:19|20)\d\d")
+_CLOSED = lazy.pattern(
+    r"^(?:$|[.,;:)–—]|(?:through|now|this (?:year|time|season)|last year|a (?:week|month|year))(?!\w)|and (?!\d))"
+)
+_ALMOST = Decimal("1.06")
+
+
+def _is_slip(cell: Cell, q: Quantity) -> bool:
+    """Whether a figure is a cell's but for a digit, or all but as large."""
+    if not cell.value or (cell.measure or q.measure) != q.measure:
+        return False
+    one, other = f"{q.value.normalize():f}", f"{cell.value.normalize():f}"
+    apart = sum(a != b for a, b in zip(one, other, strict=False)) if len(one) == len(other) > 1 else 0
+    return turned(q.value, cell.value) or apart == 1 or 1 / _ALMOST <= q.value / cell.value <= _ALMOST
 
 
 _FROM = lazy.pattern(r"(?:^|\W)from$")

@@ -23,7 +23,7 @@ def moved(line: Line, rows: Sequence[Row], names: Sequence[Row]) -> Found | None
     verb = up or down
     if not names or verb is None or (up is not None and down is not None):
         return None
-    years = _years(rows)
+    years = _years(rows, told)
     inside = named(names, name_keys(told))
     if years is None or not inside or not _linked(line, told[verb.end() :].strip(), inside):
         return None
@@ -51,8 +51,8 @@ def _opens(line: Line, names: Sequence[Row]) -> bool:
     return any(name_keys(" ".join(line.words.split()[: len(row.label) + 1])) >= row.label for row in names)
 
 
-def _years(rows: Sequence[Row]) -> tuple[int, int] | None:
-    """The two columns of one thing in two years, the earlier first; None where a table has others."""
+def _years(rows: Sequence[Row], told: str) -> tuple[int, int] | None:
+    """The two columns of one thing in two years, the earlier first; None where a table has others, or a sentence another year."""
     if any(len(row.cells) != 2 for row in rows):
         return None
     first = rows[0].line
@@ -61,5 +61,6 @@ def _years(rows: Sequence[Row]) -> tuple[int, int] | None:
     for head in above[-1:-3:-1]:  # the heads, or the bar of dashes below them
         years = _YEAR.findall(head)
         if len(years) == 2 and years[0] != years[1]:
-            return (0, 1) if years[0] < years[1] else (1, 0)
+            other = not set(_YEAR.findall(told)) <= set(years)
+            return None if other else (0, 1) if years[0] < years[1] else (1, 0)
     return None
