@@ -4,13 +4,15 @@ entered the Union in 2004 had gone before: Malta and Cyprus in 2008 and Slovakia
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factcheck import lazy
+from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.lists import Label
 from factcheck.verdicts.base.context import left_open
 from factcheck.verdicts.base.grounds import Decided, Grounds
+from factcheck.verdicts.decide import decide
 
 _SEVERAL = 3
 """Names of a list from which on all of them are hardly wrong."""
@@ -18,16 +20,30 @@ _VERBLESS = lazy.pattern(r"(?:(?:[^\W\d_a-zß-ÿ][\w’'.-]*|and|the|of|in|on|si
 
 
 def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
-    """The claims with their verdicts; dates of a list without a verb that are all called wrong are left open."""
+    """The claims with their verdicts; dates of a list without a verb that are all called wrong are left open, or are of the club that the others are of."""
     lists: dict[tuple[str, int], list[Decided]] = defaultdict(list)
     for one in decided:
         if _is_item(one[0], grounds):
             lists[one[0].kind, one[0].sentence.start].append(one)
-    wrong = {where for where, listed in lists.items() if _are_all_wrong(listed)}
+    told = {where: _told(listed, grounds) for where, listed in lists.items()}
+    where = [(claim.kind, claim.sentence.start) for claim, _ in decided]
     return [
-        _opened(one) if (one[0].kind, one[0].sentence.start) in wrong and _is_item(one[0], grounds) else one
-        for one in decided
+        told[at](one) if at in told and _is_item(one[0], grounds) else one
+        for at, one in zip(where, decided, strict=True)
     ]
+
+
+def _told(listed: Sequence[Decided], grounds: Grounds) -> Callable[[Decided], Decided]:
+    """What becomes of the items of a list: they are of the club that another item is right of, open where all are wrong, else as they are."""
+    if _are_all_wrong(listed):
+        return _opened
+    wrong = [claim for claim, verdict in listed if verdict.label is Label.REFUTED]
+    for other in (claim.object for claim, verdict in listed if verdict.label is Label.SUPPORTED):
+        moved = {claim: replace(claim, object=other) for claim in wrong if claim.object != other}
+        held = {claim: decide(one, grounds) for claim, one in moved.items()}
+        if held and len(held) == len(wrong) and all(verdict.label is Label.SUPPORTED for verdict in held.values()):
+            return lambda one: (moved[one[0]], held[one[0]]) if one[0] in moved else one
+    return lambda one: one
 
 
 def _is_item(claim: Claim, grounds: Grounds) -> bool:
