@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from factcheck import lazy
 from factcheck.extraction.items.clauses import BREAKS
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import ACTS
@@ -20,8 +19,8 @@ from factcheck.model.mentions import Entity
 
 def of_another_head(scene: Scene, roles: Roles) -> bool:
     """Whether another thing heads this clause, one before it or the sentence before: "The parliament is younger: it was set up in 2005"; "Peru's Shining Path ... Its leader, ..."."""
-    whose = _whose(scene, roles)
-    if whose is None or not _unnamed(scene, whose):
+    whose = whose_claim(scene, roles)
+    if whose is None or not unnamed(scene, whose):
         return False
     items, end = scene.items, _end(scene)
     bound = {at for _, at in scene.match.bound}
@@ -40,68 +39,9 @@ def of_another_head(scene: Scene, roles: Roles) -> bool:
     return False
 
 
-def behind_another_name(scene: Scene, roles: Roles) -> bool:
-    """Whether the clause of a claim begins with "which" right behind a name that is not its subject's, behind something of it, or by whom another was ruled: "live in Isan, which covers 168,000 square kilometres"; "its new sovereign, which has"; "ruled by Belgium, which joined"."""
-    whose, items = _whose(scene, roles), scene.items
-    if whose is None or not _unnamed(scene, whose):
-        return False
-    for at in range(min(scene.match.first + 1, len(items)) - 1, 0, -1):
-        if items[at].word in BREAKS or items[at].word in {",", "who"}:
-            return False
-        if not items[at].alias.startswith("pronoun-relative"):
-            continue
-        behind = at - 2 if at > 1 and items[at - 1].word == "," else at - 1
-        name = items[behind]
-        if name.kind != "e" and not name.alias.startswith("description"):
-            return any(item.possessive and is_pronoun(item) for item in items[max(0, behind - _OWNED) : behind])
-        if name.kind == "e" and means(name, whose):
-            return behind > 0 and items[behind - 1].word == "by"
-        return name.kind == "e" and not is_pronoun(name) and not name.members
-    return False
-
-
-_OWNED = 3
-"""How many words before its noun an "its" may stand: "nearer Togo than its new masters, which have ..."."""
-
-
-def in_a_work(scene: Scene, roles: Roles) -> bool:
-    """Whether a sentence says that something holds in what was spoken of: "The atlas on my shelf is from 1968. In it, Brazil has 86 million people"."""
-    items = scene.items
-    opened = len(items) > _OPENED and items[0].word in word_set("weak", "heads", "within")
-    opened = opened and (items[_OPENED].word == "," or items[_OPENED].kind == "e")
-    return opened and items[1].alias in {"pronoun-thing", "pronoun-things"}
-
-
-_OPENED = 2
-
-
-def held_against(scene: Scene, roles: Roles) -> bool:
-    """Whether a claim is only what a reader says the paper wrote: "Your correspondent says that Burma has 57 million people"."""
-    start = scene.items[scene.match.last - 1].start
-    near = scene.text[max(0, start - _REACH) : start]
-    if "you" not in near.lower():  # all who say so are told of as "you"
-        return False
-    words = _WORD.findall(_STOP.split(near)[-1].lower())
-    said = " ".join(words)
-    return any(phrase in said for phrase in _BY_YOU) or any(
-        _addressed(words[:at]) for at, word in enumerate(words) if word in _TELLING
-    )
-
-
-def _addressed(words: list[str]) -> bool:
-    """Whether a verb behind these words is said of the reader's paper: "you", "your correspondent", "your map of 2 July"."""
-    return "you" in words[-2:] or "your" in words[-_TITLE:-1]
-
-
-_STOP, _WORD = lazy.pattern(r"[.!?;:]\s|\n"), lazy.pattern(r"[a-z]+")
-_BY_YOU = word_set("weak", "heads", "by_you")
-_TELLING, _TITLE, _REACH = word_set("weak", "heads", "telling"), 8, 120
-"""Verbs of saying, words of who says it at most, and characters before a claim in which both stand."""
-
-
 def of_a_party(scene: Scene, roles: Roles) -> bool:
     """Whether "its" leader may be that of a body of the sentence before, which names no country: "Erdogan founded his party in 2001. Its new leader, ..."."""
-    whose, index = _whose(scene, roles), scene.match.slot("object")
+    whose, index = whose_claim(scene, roles), scene.match.slot("object")
     index = scene.match.first - 1 if index is None else index
     if whose is None or index < 0 or scene.items[index].word not in IT or not scene.discourse.sentences:
         return False
@@ -127,14 +67,14 @@ def that_one(scene: Scene, roles: Roles) -> bool:
     return scene.items[index].label.lower().startswith("that ")
 
 
-def _whose(scene: Scene, roles: Roles) -> Named | None:
+def whose_claim(scene: Scene, roles: Roles) -> Named | None:
     """The country or organisation a claim is about, or whose office it tells of."""
     named = roles.object if scene.operator == "holder" else roles.subject
     wanted = named is not None and (named.id or "").startswith(("country:", "org:"))
     return named if wanted else None
 
 
-def _unnamed(scene: Scene, whose: Named) -> bool:
+def unnamed(scene: Scene, whose: Named) -> bool:
     """Whether no name in the words of a claim means whose it is."""
     return not _names([scene.items[at] for _, at in scene.match.bound], whose)
 
@@ -322,28 +262,3 @@ _ONES = word_set("weak", "heads", "ones")
 _APART = word_set("frames", "grammar", "apart_by")
 _WHOLES = word_set("weak", "heads", "wholes")
 _BODIES = word_set("frames", "grammar", "heads_apart")
-
-
-def of_which_one(scene: Scene, roles: Roles) -> bool:
-    """Whether a clause tells which country is spoken of by the one before, or by another: "Laos is poor. The country that bombed it has ...", "The country that Germany ruled became independent"."""
-    items, at = scene.items, scene.match.slot("subject")
-    if len(items) < _RESTRICTED or not items[0].alias.startswith("description") or items[1].word not in _RELATIVES:
-        return False
-    if at == 0:
-        return False
-    if at == _INSIDE and not is_pronoun(items[at]):
-        return True
-    clause = items[_INSIDE : max(scene.match.first, _INSIDE + 1) + 1]
-    others = (item for item in clause if item.alias == "pronoun-thing" and not item.possessive)
-    return any(not _moves(items, item) for item in others)
-
-
-def _moves(items: list[Item], pronoun: Item) -> bool:
-    """Whether a pronoun stands in another clause than the one that tells which is meant: behind a comma."""
-    at = next(index for index, item in enumerate(items) if item is pronoun)
-    return any(item.word in {",", ";", ":", "and", "but"} for item in items[:at])
-
-
-_RESTRICTED, _INSIDE = 6, 2
-"""Items of a sentence with such a clause, at least; where the clause begins."""
-_RELATIVES = word_set("weak", "heads", "relatives")

@@ -1,0 +1,113 @@
+"""Whether a country is only told of as where something lies, or its name is that of a part or an empire."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from factcheck import lazy
+from factcheck.extraction.items.items import is_pronoun
+from factcheck.extraction.subjects import subdivisions
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
+from factcheck.lexicon import table, word_set
+from factcheck.names import fold
+
+
+def called_state(scene: Scene, roles: Roles) -> bool:
+    """Whether a name that a part of another country has too is said to be one: "Georgia, a state that counts eight million people"."""
+    items, subject = scene.items, roles.subject
+    for at in range(min(scene.match.last, len(items) - 2)) if subject is not None else ():
+        candidates = items[at].candidates
+        if subject is not None and subject.id in candidates and any(id_.startswith("place:") for id_ in candidates):
+            after = items[at + 2].word if items[at + 1].word == "," else ""
+            if after in word_set("weak", "countries", "parts"):
+                return True
+    return False
+
+
+def of_an_empire(scene: Scene, roles: Roles) -> bool:
+    """Whether the sentence, or the one before, names by an empire the country it was taken for: "Austria-Hungary was large; Germans were 24 per cent"."""
+    subject = roles.subject
+    if subject is None or subject.id is None:
+        return False
+    before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    named = [item for item in (*before, *scene.items) if item.kind == "e" and subject.id in item.candidates]
+    return any(_is_empire(scene.text[item.start : item.end].lower()) for item in named if not is_pronoun(item))
+
+
+def _is_empire(name: str) -> bool:
+    return any(name.endswith(word) or name.startswith(f"{word} ") for word in word_set("weak", "countries", "empires"))
+
+
+def placed_elsewhere(scene: Scene, roles: Roles) -> bool:
+    """Whether the name a claim goes back to is said to be in another country: "Luxembourg, in Belgium, has"; "Niger, a state in Nigeria, ... Its capital is"."""
+    subject = roles.subject
+    if subject is None or subject.members or not (subject.id or "").startswith("country:"):
+        return False
+    before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    for items in (scene.items[: scene.match.last], before):
+        for item in reversed(items):
+            if not is_pronoun(item) and subject.id in getattr(item.mention, "candidates", ()):
+                return _another_land(scene, item.end, subject.id or "")
+    return False
+
+
+def only_placing(scene: Scene, roles: Roles) -> bool:
+    """Whether "its" country was named only to place another: "New Ireland, in Papua New Guinea, has ..., and its capital is Kavieng"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if roles.subject is None or (at is not None and not is_pronoun(items[at])):
+        return False
+    for own in range(scene.match.last - 1, 2, -1):
+        if not is_pronoun(items[own]) and roles.subject.id in getattr(items[own].mention, "candidates", ()):
+            return items[own - 1].word == "in" and items[own - 2].word in {",", "("} and items[own - 3].kind == "e"
+    return False
+
+
+def _another_land(scene: Scene, end: int, country: str) -> bool:
+    """Whether an aside behind a name says that the place is in another country, or a part of one: ", in Belgium,", ", a state in Nigeria,"."""
+    aside = _asides().match(scene.text, end)
+    if aside is None:
+        return False
+    if aside["same"]:
+        return True
+    ids = {alias.id for alias in scene.discourse.names.names(fold(aside["land"] or aside["whose"]))}
+    return country not in ids and any(scene.discourse.type_of(id_) == "country" for id_ in ids)
+
+
+@functools.cache
+def _asides() -> re.Pattern[str]:
+    part = rf"(?:{'|'.join(sorted(subdivisions.NOUNS))})"
+    name = r"(?:[A-Z][\w’'.-]*)(?: (?:[A-Z][\w’'.-]*|of|and|the))*"
+    article = r"(?:an?|the|one) (?:[a-z-]+ ){0,2}"
+    return lazy.pattern(
+        rf"\s?[,(]\s?(?:(?:{article}{part} )?in (?:the )?(?P<land>{name})|{article}(?P<whose>[A-Z][a-z]+) {part}"
+        rf"|(?P<same>{article}{part} (?:in|of) the country)\b[^,.;)]*)[,.;)]"
+    )
+
+
+def where_it_lies(scene: Scene, roles: Roles) -> bool:
+    """Whether a subject only says where the thing spoken of lies: "the forests of Brazil cover ..."."""
+    grammar, items, index = table("frames")["grammar"], scene.items, scene.match.first
+    if scene.match.slot("subject") != index or index < 2 or index + 1 >= len(items):
+        return False
+    if items[index - 1].word not in grammar["partial"] or items[index].possessive:
+        return False
+    after = items[index + 1]
+    return after.kind == "w" and after.word.isalpha() and items[index - 2].word not in grammar["whole"]
+
+
+def elsewhere(scene: Scene, roles: Roles) -> bool:
+    """Whether another country follows in the clause of a claim (`weak = "elsewhere"`): "3.5 million Syrians live in Turkey"."""
+    items, discourse = scene.items, scene.discourse
+    for index in range(scene.match.last, len(items)):
+        if items[index].word in {".", ";", ":"}:
+            return False
+        if items[index].kind == "e" and discourse.may_be(items[index], _PLACES):
+            found = discourse.named(items, index, _PLACES)
+            if found is not None and roles.subject is not None and found.id != roles.subject.id:
+                return True
+    return False
+
+
+_PLACES = ("country", "metonym", "city")
