@@ -39,7 +39,7 @@ _OWNED = 3
 def in_a_work(scene: Scene, roles: Roles) -> bool:
     """Whether a sentence says that something holds in what was spoken of: "The atlas on my shelf is from 1968. In it, Brazil has 86 million people"."""
     items = scene.items
-    opened = len(items) > _OPENED and items[0].word in word_set("weak", "heads", "within")
+    opened = len(items) > _OPENED and items[0].word in word_set("weak", "behind_names", "within")
     opened = opened and (items[_OPENED].word == "," or items[_OPENED].kind == "e")
     return opened and items[1].alias in {"pronoun-thing", "pronoun-things"}
 
@@ -68,10 +68,10 @@ def _addressed(words: list[str]) -> bool:
 _STOP, _WORD = lazy.pattern(r"[.!?;:]\s|\n"), lazy.pattern(r"[a-z]+")
 
 
-_BY_YOU = word_set("weak", "heads", "by_you")
+_BY_YOU = word_set("weak", "behind_names", "by_you")
 
 
-_TELLING, _TITLE, _REACH = word_set("weak", "heads", "telling"), 8, 120
+_TELLING, _TITLE, _REACH = word_set("weak", "behind_names", "telling"), 8, 120
 """Verbs of saying, words of who says it at most, and characters before a claim in which both stand."""
 
 
@@ -99,4 +99,4 @@ _RESTRICTED, _INSIDE = 6, 2
 """Items of a sentence with such a clause, at least; where the clause begins."""
 
 
-_RELATIVES = word_set("weak", "heads", "relatives")
+_RELATIVES = word_set("weak", "behind_names", "relatives")

@@ -18,19 +18,19 @@ def dates_another_step(scene: Scene, roles: Roles) -> bool:
         value is None
         or first == 0
         or value > first + 1
-        or items[first].word not in word_set("weak", "people", "dating")
+        or items[first].word not in word_set("weak", "holders", "dating")
     ):
         return False
     before = items[first - 1]
     follows = before.word in _FOLLOWING  # "followed in 2012 by the founding of ..."
     participle = before.kind == "w" and not follows and (before.word.endswith("ed") or before.word in _PARTICIPLES)
-    return participle and (first < _STEP or items[first - 2].word in word_set("weak", "people", "opening"))
+    return participle and (first < _STEP or items[first - 2].word in word_set("weak", "holders", "opening"))
 
 
-_PARTICIPLES = word_set("weak", "people", "participles")
+_PARTICIPLES = word_set("weak", "holders", "participles")
 
 
-_FOLLOWING = word_set("weak", "people", "following")
+_FOLLOWING = word_set("weak", "holders", "following")
 
 
 _STEP = 2
@@ -55,7 +55,7 @@ def in_power(scene: Scene, roles: Roles) -> bool:
     return "had" in words and not _POWER.isdisjoint(words) and scene.match.slot("title") is None
 
 
-_POWER = word_set("weak", "people", "power")
+_POWER = word_set("weak", "holders", "power")
 
 
 def of_a_body(scene: Scene, roles: Roles) -> bool:
@@ -83,7 +83,7 @@ _HAS = ACTS
 _ADVERBS = word_set("frames", "grammar", "asides") | word_set("views", "adverbs")
 
 
-_NO_HEAD = word_set("frames", "grammar", "clauses") | word_set("weak", "people", "no_head")
+_NO_HEAD = word_set("frames", "grammar", "clauses") | word_set("weak", "holders", "no_head")
 
 
 _SOMEBODY = word_set("frames", "grammar", "somebody")
@@ -100,7 +100,7 @@ def behind_another(scene: Scene, roles: Roles) -> bool:
     return head is not None and not head.possessive and scene.discourse.may_be(head, ("person",))
 
 
-_TO_ANOTHER = word_set("weak", "people", "to_another")
+_TO_ANOTHER = word_set("weak", "holders", "to_another")
 
 
 def active_on_him(scene: Scene, roles: Roles) -> bool:
@@ -180,7 +180,7 @@ def of_the_name_before(scene: Scene, roles: Roles) -> bool:
     if title is None or subject is None or subject < title or items[subject - 1].word != ",":
         return False
     first = scene.match.first
-    first -= first > 0 and items[first - 1].word in word_set("weak", "people", "of_a_time")
+    first -= first > 0 and items[first - 1].word in word_set("weak", "holders", "of_a_time")
     return first > 1 and items[first - 1].word == "," and scene.discourse.may_be(items[first - 2], ("person", "name"))
 
 

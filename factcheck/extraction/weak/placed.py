@@ -21,7 +21,7 @@ def called_state(scene: Scene, roles: Roles) -> bool:
         candidates = items[at].candidates
         if subject is not None and subject.id in candidates and any(id_.startswith("place:") for id_ in candidates):
             after = items[at + 2].word if items[at + 1].word == "," else ""
-            if after in word_set("weak", "countries", "parts"):
+            if after in word_set("weak", "placed", "parts"):
                 return True
     return False
 
@@ -37,7 +37,7 @@ def of_an_empire(scene: Scene, roles: Roles) -> bool:
 
 
 def _is_empire(name: str) -> bool:
-    return any(name.endswith(word) or name.startswith(f"{word} ") for word in word_set("weak", "countries", "empires"))
+    return any(name.endswith(word) or name.startswith(f"{word} ") for word in word_set("weak", "placed", "empires"))
 
 
 def placed_elsewhere(scene: Scene, roles: Roles) -> bool:

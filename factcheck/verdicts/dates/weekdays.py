@@ -28,14 +28,16 @@ def of_the_other_week(case: Case, days: Iterable[PartialDate]) -> PartialDate | 
 
 
 def hardly_another(case: Case, days: Iterable[PartialDate]) -> bool:
-    """Whether a weekday alone lies a day from what a source has, and in the days right before the draft's: votes and signings run over midnight."""
+    """Whether a weekday alone is the day before a step into or out of a club that a source has, of the week about the draft's: the vote comes first."""
     date = case.claim.date
+    if case.kind.operator != "term":
+        return False
     if date is None or date.first is None or date.first.day is None or case.as_of is None or not _is_bare(case):
         return False
     first = date.first.first()
     if not -_WEEK <= first - case.as_of.last() <= _WEEK:
         return False
-    return any(day.day is not None and abs(day.first() - first) <= _DAY for day in days)
+    return any(day.day is not None and day.first() - first == _DAY for day in days)
 
 
 _DAY = datetime.timedelta(days=1)

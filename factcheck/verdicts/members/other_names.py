@@ -54,7 +54,7 @@ def kept_open(
 
 
 _NATIONAL, _OFFICIAL = lazy.pattern(r"\bnational languages?\b"), lazy.pattern(r"\bofficial")
-_COMING = lazy.pattern(rf"\b(?:{options('verdicts', 'named', 'coming')}) (?:\w+ )?capital\b")
+_COMING = lazy.pattern(rf"\b(?:{options('verdicts', 'other_names', 'coming')}) (?:\w+ )?capital\b")
 
 
 def _other_sense(case: Case, deciding: list[Found]) -> Verdict | None:
@@ -71,7 +71,7 @@ def _other_sense(case: Case, deciding: list[Found]) -> Verdict | None:
     if _NATIONAL.search(case.said) and not _OFFICIAL.search(case.said):
         return undecided("other-definition", f"{says} A national language need not be an official one.")
     wanted, stored = case.claim.object.label, {f.statement.value for f in deciding}
-    for names in table("verdicts")["named"]["akin"]:
+    for names in table("verdicts")["other_names"]["akin"]:
         if wanted in names and stored & set(names):
             return undecided("other-definition", f"{says} The draft may mean it by another name.")
     return None
@@ -113,8 +113,8 @@ def _in_part(case: Case, named: list[Statement]) -> Verdict | None:
     return undecided("other-definition", f"Official in a part of the country: {says_names(case, partly)}", cited)
 
 
-_PAST = word_set("verdicts", "named", "past")
-_SEATS = word_set("verdicts", "named", "seats")
+_PAST = word_set("verdicts", "other_names", "past")
+_SEATS = word_set("verdicts", "other_names", "seats")
 _NAME = lazy.pattern(r"[A-Z][\w-]+")
 """The country is named beside the capital: of one only taken from the context each that may be meant has to be wrong."""
 _WORD = lazy.pattern(r"[a-z]+")

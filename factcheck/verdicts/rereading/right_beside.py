@@ -3,9 +3,11 @@ state, between Algeria and Libya, gained independence in March 1956", behind a s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Entity, Mention
@@ -17,9 +19,12 @@ from factcheck.verdicts.rereading.unsure_subjects import surely_of
 
 _CHANCE = frozenset({"range", "density", "ratio", "change"})
 """Operators of kinds in which a figure may be right of another by chance where it is not exact."""
-_NEVER = frozenset({"sum-over", "calendar"})
+_NEVER = frozenset({"sum-over", "calendar", "rank"})
+"""Operators of kinds of which some other is right in any case: somebody is the largest."""
 _EXACT = frozenset({"rounded", "later-edition"})
 """Caveats that leave a figure or name as good as the source's own."""
+_PICKED = 12
+"""Characters before a claim in which "the former" stands."""
 _BEHIND = 3
 """Characters between a name and the clause about it: ", which"."""
 _AROUND = 420
@@ -33,8 +38,13 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
         return list(decided)
     sight = Sight.of(mentions, grounds)
     named = [one for one in mentions if isinstance(one, Entity)]
+    listed: dict[tuple[str, int, int], set[str | None]] = defaultdict(set)
+    for claim, _ in decided:
+        listed[claim.kind, claim.start, claim.end].add(claim.subject.id if claim.subject is not None else None)
     return [
-        _told(one, sight, grounds) if _asks(one, grounds) and not _named(one[0], named, grounds) else one
+        _told(one, sight, grounds, listed[one[0].kind, one[0].start, one[0].end])
+        if _asks(one, grounds) and not _named(one[0], named, grounds)
+        else one
         for one in decided
     ]
 
@@ -58,12 +68,18 @@ def _named(claim: Claim, named: Sequence[Entity], grounds: Grounds) -> bool:
         if claim.start <= one.start < claim.end or 0 <= claim.start - one.end < _BEHIND
         for id_ in one.candidates
     )
+    words = set(grounds.text[max(claim.sentence.start, claim.start - _PICKED) : claim.end].lower().split())
+    if words & word_set("verdicts", "right_beside", "picking"):
+        return True
     return any(id_ == own or grounds.store.country_of_capital(id_) == own for id_ in inside)
 
 
-def _told(one: Decided, sight: Sight, grounds: Grounds) -> Decided:
+def _told(one: Decided, sight: Sight, grounds: Grounds, listed: Collection[str | None]) -> Decided:
+    """A claim as open where it is right of one beside it that is not of its own list: "all three joined" is said of each."""
     claim, verdict = one
     for other in _beside(claim, sight, grounds):
+        if other.id in listed:
+            continue
         held = decide(surely_of(claim, other), grounds)
         if held.label is Label.SUPPORTED and all(caveat.code in _EXACT for caveat in held.caveats):
             says = f"{verdict.explanation} (but right of {other.label}, of which its text speaks: {held.explanation})"
