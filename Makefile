@@ -27,7 +27,7 @@ check: $(READY)
 	$(BIN)/ruff format --check factcheck tests benchmarks
 	$(BIN)/ruff check factcheck tests benchmarks
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -m "not browser and not wheel and not shared"
+	$(BIN)/python -m pytest -m "not browser and not wheel and not shared and not whole"
 
 test: $(READY)
 	$(BIN)/python -m pytest -m "not wheel"

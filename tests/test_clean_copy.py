@@ -10,6 +10,8 @@ import pytest
 from factcheck import api
 from factcheck.model.lists import Label
 
+pytestmark = pytest.mark.whole
+
 PIECES = tomllib.loads((Path(__file__).parent / "annotated" / "clean_copy.toml").read_text(encoding="utf-8"))["piece"]
 
 

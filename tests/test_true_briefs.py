@@ -10,6 +10,8 @@ import pytest
 from factcheck import api
 from factcheck.model.lists import Label
 
+pytestmark = pytest.mark.whole
+
 BRIEFS = tomllib.loads((Path(__file__).parent / "annotated" / "true_briefs.toml").read_text(encoding="utf-8"))["brief"]
 
 
