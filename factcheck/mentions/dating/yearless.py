@@ -224,7 +224,28 @@ def _told_as_past(tokens: Tokens, index: int) -> bool:
     for at in range(index - 1, max(-1, index - 10), -1):
         low = tokens.lowers[at]
         if low in {".", "!", "?", ";"}:
-            return False
+            break
         if low in listed("happened") or (len(low) > 4 and low.endswith("ed") and low not in listed("future")):
             return True
+    return _opens_the_past(tokens, index)
+
+
+def _opens_the_past(tokens: Tokens, index: int) -> bool:
+    """Whether a date opens its sentence, and what happened follows it: "On 1 January Lithuania adopted the euro"."""
+    opened = index - (lower(tokens, index - 1) == "on")
+    if opened and tokens.words[opened - 1] not in _ENDED and not _breaks(tokens, opened):
+        return False
+    for at in range(index + 1, min(len(tokens.lowers) - 1, index + _CLAUSE)):
+        low = tokens.lowers[at]
+        if low in {".", "!", "?", ";"} or low in listed("future") or low in listed("future", "present"):
+            return False
+        done = low in listed("happened") or (len(low) > 4 and low.endswith("ed"))
+        if done and (
+            tokens.lowers[at + 1] in listed("future", "had") or tokens.lowers[at - 1] in listed("future", "somebody")
+        ):
+            return True
     return False
+
+
+_CLAUSE = 10
+"""Tokens behind a date that opens a sentence in which its verb and what the verb has stand."""
