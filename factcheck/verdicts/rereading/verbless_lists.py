@@ -37,6 +37,8 @@ def _told(listed: Sequence[Decided], grounds: Grounds) -> Callable[[Decided], De
     """What becomes of the items of a list: they are of the club that another item is right of, open where all are wrong, else as they are."""
     if _are_all_wrong(listed):
         return _opened
+    if any(_goes_on_behind_a_noun(one, grounds) for one in listed):
+        return lambda one: _opened(one) if one[1].label is Label.REFUTED else one
     wrong = [claim for claim, verdict in listed if verdict.label is Label.REFUTED]
     for other in (claim.object for claim, verdict in listed if verdict.label is Label.SUPPORTED):
         moved = {claim: replace(claim, object=other) for claim in wrong if claim.object != other}
@@ -56,6 +58,18 @@ def _is_item(claim: Claim, grounds: Grounds) -> bool:
     return _VERBLESS.fullmatch(grounds.text[claim.start : claim.end]) is not None
 
 
+_NOUN = lazy.pattern(
+    r"(?:after|before|since|following|upon) (?:its|their|his|her) [a-z]+ (?:in|on) [\w ]+, ?(?:and |but )?$"
+)
+
+
+def _goes_on_behind_a_noun(one: Decided, grounds: Grounds) -> bool:
+    """Whether an item goes on with another verb than the noun right before it: "East Timor came in after its independence in 2002, Equatorial Guinea in 2014"."""
+    claim, verdict = one
+    before = grounds.text[claim.sentence.start : claim.start]
+    return verdict.label is Label.REFUTED and _NOUN.search(before) is not None
+
+
 def _are_all_wrong(listed: Sequence[Decided]) -> bool:
     named = {claim.subject.id for claim, _ in listed if claim.subject is not None}
     return len(named) >= _SEVERAL and all(verdict.label is Label.REFUTED for _, verdict in listed)
@@ -63,5 +77,5 @@ def _are_all_wrong(listed: Sequence[Decided]) -> bool:
 
 def _opened(one: Decided) -> Decided:
     claim, verdict = one
-    says = f"{verdict.explanation} (so is all of its list, which may tell of another step)"
+    says = f"{verdict.explanation} (the list it stands in may tell of another step)"
     return claim, left_open(verdict, "ambiguous-subject", says)
