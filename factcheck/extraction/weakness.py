@@ -191,6 +191,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.of_thing_before, ""),
     (countries.of_a_set, "range density"),
     (placed.called_state, ""),
+    (placed.of_another_by_its_name, ""),
     (placed.of_an_empire, "range share rank ratio density name neighbours"),
     (placed.placed_elsewhere, ""),
     (placed.only_placing, ""),

@@ -6,11 +6,12 @@ import functools
 import re
 
 from factcheck import lazy
-from factcheck.extraction.items.items import is_pronoun
+from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.subjects import subdivisions
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
+from factcheck.model.claims import Named
 from factcheck.names import fold
 
 
@@ -24,6 +25,25 @@ def called_state(scene: Scene, roles: Roles) -> bool:
             if after in word_set("weak", "placed", "parts"):
                 return True
     return False
+
+
+def of_another_by_its_name(scene: Scene, roles: Roles) -> bool:
+    """Whether a form of state is that of something else by name right before it: "The Kingdom of Buganda is old. The kingdom measures ..."."""
+    if roles.subject is None:
+        return False
+    told = (item for item in scene.items[: scene.match.first + 1] if item.alias.startswith("description-place"))
+    return any(_named_before(scene.text, item, roles.subject) for item in told)
+
+
+def _named_before(text: str, item: Item, subject: Named) -> bool:
+    word = item.word or item.label.split()[-1].lower()
+    before = text[max(0, item.start - _BEFORE) : item.start]
+    named = re.findall(rf"\b{re.escape(word.capitalize())} of (?:the )?([A-Z][\w’'-]+)", before)
+    return bool(named) and named[-1] not in subject.label
+
+
+_BEFORE = 260
+"""Characters before a form of state in which the name it is a part of may stand."""
 
 
 def of_an_empire(scene: Scene, roles: Roles) -> bool:
