@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from factcheck import lazy, lexicon
+from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, query, shown
+from factcheck.consistency.quotations.link_outlets import SOUND, other_outlet
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import table, word_set
 from factcheck.model.dates import PartialDate
@@ -19,7 +20,6 @@ from factcheck.model.mentions import Date
 _DATED = lazy.pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-/_]?)(?P<month>0[1-9]|1[0-2])(?:(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]))?(?!\d)"
 )
-_SOUND = lazy.pattern(r"https?://(?!https?[:/])[^/\s]", re.IGNORECASE)
 _NOWHERE = lazy.pattern(r"#?|https?://|(?:TK|XX|link|url|todo)+", re.IGNORECASE)
 _OTHER_SCHEMES = frozenset({"ftp", "doi", "urn", "data", "javascript", "sms", "geo"})
 _PAGES = (".html", ".htm", ".md", ".pdf")
@@ -134,7 +134,7 @@ def _amiss(target: str) -> str | None:
         return "The address lacks its http" if "." in first and not first.endswith(_PAGES) else None
     if scheme["scheme"].lower() not in {"http", "https"}:
         return None if scheme["scheme"].lower() in _OTHER_SCHEMES else "The address is malformed"
-    if not _SOUND.match(target):
+    if not SOUND.match(target):
         return "The address is malformed"
     if _LOCAL.search(host):
         return "The address is a local one"
@@ -153,10 +153,7 @@ def _fits(
     link: Link, words: str, sentence: Sentence, draft: Draft, reading: Reading, starts: list[int]
 ) -> Iterator[Found]:
     """An address that does not go with its text: another date, else another paper."""
-    told = _other_date(link, reading, starts) or _other_address(link, words) or _other_brand(link, words)
-    told = told or _other_house(link, words) or _other_paper(link, words)
-    if told is None and (outlet := _outlet(words)) is not None and not _is_of(outlet, link.target):
-        told = f"The text names {outlet}, the address is {urlsplit(link.target).hostname}."
+    told = _other_date(link, reading, starts) or _other_address(link, words) or other_outlet(link, words)
     if told is not None:
         place = (link.start, link.end)
         target = (link.target_start, link.target_end) if link.target_start >= 0 else place
@@ -213,7 +210,7 @@ def _other_address(link: Link, words: str) -> str | None:
         here, there = lazy.known(r"\D").sub("", bare), lazy.known(r"\D").sub("", target)
         known = len(here) > 6 and here.lstrip("0") not in there
         return f"The text says {bare}, the link calls {target[4:]}." if known else None
-    if not _SOUND.match(target):
+    if not SOUND.match(target):
         return None
     host = lazy.known(r"^www\.").sub("", (urlsplit(target).hostname or "").lower())
     written = _WRITTEN_HOST.match(bare)
@@ -241,83 +238,3 @@ def _other_number(words: str, target: str) -> str | None:
         if len(number) >= _TURNED_LEAST and turned and number not in there:
             return f"The text says {number}, the address {turned[0]}: {target}"
     return None
-
-
-def _other_brand(link: Link, words: str) -> str | None:
-    """A link that names one well-known house and leads to another."""
-    hosts: dict[str, list[str]] = table("links")["brands"]
-    bare = re.sub(r"^the\s+|['’]s(?:\s.*)?$|\s+(?:story|report|article|page|site|website|website’s|video|post|data|figures)$", "", words.strip(" .,”“\"'*_"), flags=re.IGNORECASE).lower()  # fmt: skip
-    labels = set((urlsplit(link.target).hostname or "").lower().split(".")[:-1])
-    if bare not in hosts or labels & set(hosts[bare]):
-        return None
-    other = next((name for name, known in hosts.items() if name != bare and labels & set(known)), None)
-    return f"The text names {words}, the address is of {other}: {urlsplit(link.target).hostname}." if other else None
-
-
-def _other_house(link: Link, words: str) -> str | None:
-    """A link to somebody's own pages that leads to a house of another sort: "on the museum's site" to a playhouse."""
-    houses = lexicon.options("links", "houses", "sorts")
-    named = lazy.known(rf"(?:^|\W)(?P<house>{houses})(?:['’]s|s['’])? (?:own )?(?:web ?site|site|web ?page|page|home ?page)\b").search(words.lower())  # fmt: skip
-    if named is None or not _SOUND.match(link.target.strip()):
-        return None
-    host = (urlsplit(link.target).hostname or "").lower()
-    there = {m[0] for m in lazy.known(rf"(?<![a-z])(?:{houses})(?![a-z])").finditer(host)}
-    if not there or named["house"] in host or any(named["house"][:4] == one[:4] for one in there):
-        return None
-    return f"The text names the {named['house']}, the address is {host}."
-
-
-def _other_paper(link: Link, words: str) -> str | None:
-    """What is told of a link whose text cites one paper and that leads to another: "an interview in the Doon Mirror" to the Plains Gazette."""
-    papers, pieces, said = (lexicon.options("links", "outlets", key) for key in ("last", "pieces", "said"))
-    name = rf"(?P<name>(?:[A-Z][\w’'-]+ ){{1,3}}(?i:{papers}))"
-    cited = [
-        *re.finditer(
-            rf"(?<!\w)(?i:{pieces}|letter|published|printed|told|reported|appeared)(?: [a-z]+){{0,2}} (?:in|by|from|to) (?:[Tt]he )?{name}(?![\w’'-]| [A-Z])",
-            words,
-        ),
-        *re.finditer(rf"(?:^|[a-z] )(?:[Tt]he )?{name}(?:[’']s)? (?:{pieces}|{said})(?!\w)", words),
-    ]
-    named = {found["name"] for found in cited if found["name"].rpartition(" ")[2][:1].isupper()}
-    host = (urlsplit(link.target).hostname or "").lower()
-    if len(named) != 1 or _is_of(outlet := named.pop(), link.target):
-        return None
-    labels = {part for label in host.split(".")[:-1] for part in label.split("-")}
-    if labels.isdisjoint({*table("links")["outlets"]["last"], *table("links")["outlets"]["hosted"]}):
-        return None
-    return f"The text names {outlet}, the address is {host}."
-
-
-def _outlet(words: str) -> str | None:
-    """A paper or station that is all a link's text says."""
-    bare = re.sub(r"^(?:the|in the|from the|a report in the|via)\s+", "", words, flags=re.IGNORECASE).strip(
-        " .,”“\"'*_"
-    )
-    parts = bare.split()
-    if not 1 < len(parts) < 6 or not all(part[0].isupper() or part in {"of", "and", "&", "the"} for part in parts):
-        return None
-    return bare if parts[-1].lower().rpartition("-")[2] in table("links")["outlets"]["last"] else None
-
-
-def _is_of(outlet: str, target: str) -> bool:
-    """Whether an address may be an outlet's: a word of its own stands in the host, or the host is made of beginnings of its words."""
-    labels = (urlsplit(target).hostname or "").lower().split(".")[:-1]
-    bare = [lazy.known(r"[^a-z]").sub("", label) for label in labels if label != "www"]
-    if any(label in table("links")["hosts"]["shared"] for label in bare):
-        return True
-    parts = [
-        part.lower() for part in lazy.known(r"[\s-]").split(outlet) if part.lower() not in {"the", "of", "and", "&"}
-    ]
-    own = [part for part in parts if part not in table("links")["outlets"]["last"]] or parts
-    return any(part[:4] in label or _shortened(label, ("the", *parts)) for part in own for label in bare)
-
-
-def _shortened(label: str, words: tuple[str, ...]) -> bool:
-    """Whether a host's label is put together from beginnings of a name's words, in order: nytimes, ft, wapo."""
-    if not label:
-        return True
-    return any(
-        label.startswith(word[:size]) and _shortened(label[size:], words[at + 1 :])
-        for at, word in enumerate(words)
-        for size in range(len(word), 0, -1)
-    )

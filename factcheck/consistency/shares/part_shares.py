@@ -79,25 +79,39 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     before = [q for q in figures if q.end <= share.start]
     if not before or any(q.end <= share.start and q.start > before[-1].end for q in line.quantities):
         return None
-    part = before[-1]
-    link = _LINK.match(line.between(part.end, share.start))
+    link = _LINK.match(line.between(before[-1].end, share.start))
     if link is None or breaks().search(link["told"]):
         return None
     behind = line.between(share.end, min(line.sentence.end, share.end + 60))
     if line.text[share.start : share.end].endswith(" of"):
         behind = f"of {behind}"
-    whole = before[-2] if len(before) > 1 else None
+    told = _part_and_whole(line, before)
+    if told is not None:
+        part, whole, named = told
+        return _judged(line, share, part, [whole]) if _is_plain(behind, named) else None
+    return _of_what_is_told(story, at, share, before[-1], figures, (link["told"], behind))
+
+
+def _part_and_whole(line: Line, before: Sequence[Quantity]) -> tuple[Quantity, Quantity, Quantity] | None:
+    """The figure that a share is told behind and the one in its sentence that it is a part of, either first; and which of them may be named behind the share."""
+    part, whole = before[-1], before[-2] if len(before) > 1 else None
     if whole is not None and _OF_WHICH.search(line.between(whole.end, outer(part))) and is_like(part, whole):
-        return _judged(line, share, part, [whole]) if _is_plain(behind, part) else None
+        return part, whole, part
     if whole is not None and _PART_OF.match(line.between(whole.end, outer(part)) + " ") and is_like(whole, part):
-        return _judged(line, share, whole, [part]) if _is_plain(behind, part) else None
+        return whole, part, part
     opened = next(
         (q for q in reversed(before[:-1]) if _OPENS.search(line.between(line.sentence.start, outer(q)) + " ")), None
     )
     if opened is None and len(before) > 1 and _AMONG.fullmatch(line.between(line.sentence.start, outer(before[0]))):
         opened = before[0]
-    if opened is not None and is_like(part, opened):
-        return _judged(line, share, part, [opened]) if _is_plain(behind, opened) else None
+    return (part, opened, opened) if opened is not None and is_like(part, opened) else None
+
+
+def _of_what_is_told(
+    story: Story, at: int, share: Share, part: Quantity, figures: Sequence[Quantity], words: tuple[str, str]
+) -> Found | None:
+    """A share of what the words behind it tell of; `words` stand between the part and the share, and behind it."""
+    line, (link, behind) = story.lines[at], words
     suffered = _suffered().match(behind)
     if suffered is not None:
         return _judged(line, share, part, sums_of(story, at, part, suffered["done"]), near=True)
@@ -106,13 +120,13 @@ def _behind_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
         alone = len(later) == 1 and not lazy.known(r"[“”;]").search(line.between(share.end, later[0].start))
         return _judged(line, share, part, later) if alone else None
     if lazy.known(rf"(?:{options('of_it')})(?:[,;:.)–—]|$)").match(behind) or (
-        lazy.known(r"of them,? ?").match(link["told"]) and _ENDS.match(behind)
+        lazy.known(r"of them,? ?").match(link) and _ENDS.match(behind)
     ):
         return _judged(line, share, part, told_before(story, at, part), near=True)
     everything = lazy.known(
         rf"of (?:{options('everything')}) (?:[a-z’'-]+ ){{0,4}}?(?:{options('done')})(?P<end>[,.;:)–—]|$| in all)"
     ).match(behind)
-    if everything is not None and "together" not in link["told"]:
+    if everything is not None and "together" not in link:
         wholes = totals_before(story, at, part) or told_before(story, at, part)
         return _judged(line, share, part, wholes, near=True)
     named = _NAMED.match(behind)
