@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extraction.completing.made import Completion, by_name, country, word, words
+from factcheck.extraction.completing.border_owners import LENGTH, is_plain, owner_of, said_of
+from factcheck.extraction.completing.made import Completion, country, word, words
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
-from factcheck.model.claims import Claim, Named
+from factcheck.model.claims import Claim
 from factcheck.model.mentions import Quantity
 
-_LENGTH = "border-length"
-_KIND = frozenset([_LENGTH])
+_KIND = frozenset([LENGTH])
 _REACH = 6
 _OF_TWO = frozenset(["former", "latter"])
 _LEAST = 10
@@ -32,7 +32,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
         if figure is None or name < 0 or _of_part(items, at) or _of_another_thing(items, min(at, name), max(at, name)):
             continue
         other = discourse.named(items, name, ("country",))
-        owner, sure = _owner(items, name, discourse, claims)
+        owner, sure = owner_of(items, name, discourse, claims)
         if other is None or other.id is None or owner is None or owner.id == other.id:
             continue
         start, end = min(items[name].start, item.start), max(items[name].end, item.end)
@@ -44,7 +44,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
 
 def ranked(items: list[Item], claims: list[Claim]) -> Iterator[Completion]:
     """A border that is the longest or shortest of several that are only counted: "..., at 958 km, is the longest of the three"."""
-    told = [claim for claim in claims if claim.kind == _LENGTH and claim.subject and claim.object]
+    told = [claim for claim in claims if claim.kind == LENGTH and claim.subject and claim.object]
     for at, item in enumerate(items):
         if item.word not in {"longest", "shortest"} or not at or not told or _ranks_another(items, at):
             continue
@@ -81,8 +81,8 @@ def _joined(items: list[Item], end: int, at: int) -> bool:
 def _about_borders(items: list[Item], discourse: Discourse, claims: list[Claim]) -> bool:
     """Whether a sentence, or the one before, speaks of borders, and this one of no road or coast."""
     near = (items, *discourse.sentences[-1:])
-    told = discourse.just_told(_LENGTH) or any(claim.kind == _LENGTH for claim in claims)
-    said = frozenset[str]().union(*(_said(item) for part in near for item in part))
+    told = discourse.just_told(LENGTH) or any(claim.kind == LENGTH for claim in claims)
+    said = frozenset[str]().union(*(said_of(item) for part in near for item in part))
     named = said & words("frontiers")
     return told or bool(named - _LINES or (named and not said & words("tracks")))
 
@@ -109,7 +109,7 @@ def _of_another_thing(items: list[Item], first: int, last: int) -> bool:
         for at, item in enumerate(items[begin:end], begin)
         if at < 2 or not (_adorned(items, at) or _lacking(items, at))
     ]
-    return any(_said(item) & words("others") for item in told)
+    return any(said_of(item) & words("others") for item in told)
 
 
 def _lacking(items: list[Item], at: int) -> bool:
@@ -121,11 +121,6 @@ def _adorned(items: list[Item], at: int) -> bool:
     """Whether a word only says what lies along a border: "600 km of fence and forest"."""
     back = at - 2 if items[at - 1].word == "and" and at > 3 else at
     return items[back - 1].word == "of" and items[back - 2].kind == "q" and items[at].word in words("along")
-
-
-def _said(item: Item) -> frozenset[str]:
-    noun = item.noun if item.kind == "q" else None
-    return frozenset([item.word, *(noun or "").split()])
 
 
 def _unit(items: list[Item], discourse: Discourse) -> str:
@@ -150,19 +145,19 @@ def _length(item: Item, unit: str) -> Item | None:
 
 def _neighbour(items: list[Item], at: int, discourse: Discourse) -> int:
     """Where the name stands of the neighbour a figure is told of: "with Chile for 490", "490 with Chile", "Chile (490 km)"; -1 where there is none."""
-    if at > 1 and items[at - 1].word == "(" and _plain(items, at - 2, discourse):
+    if at > 1 and items[at - 1].word == "(" and is_plain(items, at - 2, discourse):
         return at - 2
     near = at + 1
     while near < len(items) and near - at < _NEAR and items[near].word in _ONE:
         near += 1
-    if near + 1 < len(items) and items[near].word in words("towards") and _plain(items, near + 1, discourse):
+    if near + 1 < len(items) and items[near].word in words("towards") and is_plain(items, near + 1, discourse):
         return near + 1
     long = at + 1 < len(items) and items[at + 1].word == "long"  # "with India it is open, and 1,690 km long"
     if (name := _before_aside(items, at, discourse)) >= 0:
         return name
     for back in range(at - 1, max(at - 1 - _REACH, 0), -1):
         if items[back].kind == "e" and not is_pronoun(items[back]):
-            named = items[back - 1].word in words("towards") and _plain(items, back, discourse)
+            named = items[back - 1].word in words("towards") and is_plain(items, back, discourse)
             opens = back == 1 or items[back - 2].word in _OPENING
             aside = any(item.word == "," for item in items[back + 1 : at])
             return back if named and (opens or not aside) and not _taken(items, back - 1) else -1
@@ -183,7 +178,7 @@ def _before_aside(items: list[Item], at: int, discourse: Discourse) -> int:
         return -1
     name = opens - 1 - (items[opens - 1].word in {"alone", "itself"})
     told = name > 1 and items[name - 1].word in words("towards") and items[name - 2].word in words("frontiers")
-    return name if told and _plain(items, name, discourse) else -1
+    return name if told and is_plain(items, name, discourse) else -1
 
 
 _ASIDE = 8
@@ -194,7 +189,7 @@ def _behind(items: list[Item], at: int, discourse: Discourse) -> int:
     """Where the neighbour stands behind a figure: "600 km of fence and forest with Belarus", "One, of 1,403 km, is with Sudan"; -1 where none does."""
     begin = at + 2 if [item.word for item in items[at + 1 : at + 3]] == [",", "is"] else at + 1
     for ahead in range(begin, min(begin + _REACH, len(items) - 1)):
-        if items[ahead].word in words("towards") and _plain(items, ahead + 1, discourse):
+        if items[ahead].word in words("towards") and is_plain(items, ahead + 1, discourse):
             return ahead + 1
         if items[ahead].kind != "w" or not items[ahead].word.isalpha():
             break
@@ -219,102 +214,3 @@ _OPENING = word_set("clauses", "borders", "opening")
 
 def _reaches(item: Item) -> bool:
     return is_pronoun(item) or item.word in words("reaching")
-
-
-def _plain(items: list[Item], at: int, discourse: Discourse) -> bool:
-    """Whether an item is one country by its name."""
-    item = items[at]
-    known = item.kind == "e" and not item.members and not is_pronoun(item) and not item.possessive
-    return known and by_name(items, at) and discourse.may_be(item, ("country",))
-
-
-def _owner(items: list[Item], name: int, discourse: Discourse, claims: list[Claim]) -> tuple[Named | None, bool]:
-    """Whose the border is, besides the neighbour's, and whether that is sure."""
-    other = items[name].candidates
-    topic = discourse.topic(("country",))
-    spoken = discourse.memory.spoken[-1:]
-    sure = topic is not None and topic.id is not None and bool(spoken) and spoken[0][1].id == topic.id
-    head = _head(items, name, discourse, other)
-    if head is not None:
-        found, at = head
-        spoken_of = any(_said(item) & words("frontiers") for item in items) or any(c.kind == _LENGTH for c in claims)
-        return found, sure if is_pronoun(items[at]) else spoken_of and _has(items, at)
-    if _beside(items, name, discourse, other):
-        return (topic, False) if topic is not None and topic.id is not None and topic.id not in other else (None, False)
-    ranked_ = next((claim.subject for claim in claims if _ranks_its_border(claim)), None)
-    if ranked_ is not None and ranked_.id is not None and ranked_.id not in other:
-        return ranked_, True
-    for claim in reversed([*discourse.claims, *claims]):
-        id_ = claim.subject.id if claim.subject is not None else None
-        if claim.kind not in _TOLD or id_ is None or not id_.startswith("country:") or id_ in other:
-            continue
-        plain = claim.detail("weak") != "yes" and not claim.rivals and not claim.likely
-        if plain or (sure and topic is not None and topic.id == id_):
-            return claim.subject, True
-    here = discourse.written_here(items) if any(item.word in _OURS for item in items) else None
-    if here is not None and here.id is not None and here.id not in other:
-        return here, False
-    if topic is not None and topic.id is not None:
-        return (topic, sure) if topic.id not in other else (None, False)
-    guess = discourse.guess(("country",))
-    return (guess, False) if guess is not None and guess.id not in other else (None, False)
-
-
-def _ranks_its_border(claim: Claim) -> bool:
-    """Whether a claim of the same sentence says for certain whose borders are ranked: "Lithuania's longest frontier is with Belarus, the one with Poland ..."."""
-    return claim.kind == "rank" and claim.detail("property") == _LENGTH and claim.detail("weak") != "yes"
-
-
-_OURS = word_set("clauses", "borders", "ours")
-_TOLD = frozenset([_LENGTH, "borders", "set-count"])
-
-
-def _head(items: list[Item], name: int, discourse: Discourse, other: tuple[str, ...]) -> tuple[Named, int] | None:
-    """Whom a sentence speaks of before the neighbour: a country at its head, or what "its neighbours" are those of; and where it stands."""
-    begin, _ = clauses.clause(items, name, name + 1)
-    if begin and items[begin - 1].word == ":":  # "Finland lives with long lines: 1,300 km with Russia"
-        begin, _ = clauses.clause(items, begin - 1, name)
-    for at in (*_anew(items, begin, name), *range(begin, name)):
-        item = items[at]
-        if item.kind != "e" or item.members or (at and items[at - 1].word in words("towards")):
-            continue
-        bracket = at + 1 < len(items) and items[at + 1].word == "("
-        pronoun = is_pronoun(item)
-        if bracket or not discourse.may_be(item, ("country",)) or (pronoun and not item.possessive):
-            continue
-        found = discourse.named(items, at, ("country",))
-        if found is not None and found.id is not None and found.id not in other:
-            return found, at
-        return None
-    return None
-
-
-def _anew(items: list[Item], begin: int, name: int) -> Iterator[int]:
-    """Where a later name has the border: "Peru uses the sol, and Niger has a border ...", "and the frontier of Finland with Russia"."""
-    for at in range(name - 1, begin + 1, -1):
-        if items[at].kind != "e" or is_pronoun(items[at]):
-            continue
-        joined = items[at - 1].word in _JOINING and items[at + 1].word in words("bordering")
-        if joined or (items[at - 1].word == "of" and items[at - 2].word in words("frontiers")):
-            yield at
-            return
-
-
-_JOINING = frozenset(["and", "but", ",", "that"])
-
-
-def _has(items: list[Item], at: int) -> bool:
-    """Whether a name is what has the border: "Spain meets", "Chad's", not "Russia is far, along China ..."."""
-    return items[at].possessive or (at + 1 < len(items) and items[at + 1].word in words("bordering"))
-
-
-def _beside(items: list[Item], name: int, discourse: Discourse, other: tuple[str, ...]) -> bool:
-    """Whether the sentence names another country before, of which a clause may go on: "Peru is a friend; with Chile it shares ..."."""
-    return any(
-        _plain(items, at, discourse)
-        and not set(items[at].candidates) & set(other)
-        and not (at and items[at - 1].word in words("towards"))
-        and not (at + 1 < len(items) and (items[at + 1].word == "(" or items[at + 1].kind == "q"))
-        and not any(item.kind == "q" for item in items[at + 1 : at + 5])
-        for at in range(name)
-    )
