@@ -16,7 +16,9 @@ from factcheck.verdicts.decide import decide
 
 _SEVERAL = 3
 """Names of a list from which on all of them are hardly wrong."""
-_VERBLESS = lazy.pattern(r"(?:(?:[^\W\d_a-zß-ÿ][\w’'.-]*|and|the|of|in|on|since|both|early|late|\d+|,|–|-)\s*)+")
+_VERBLESS = lazy.pattern(
+    r"(?:(?:[^\W\d_a-zß-ÿ][\w’'.-]*+|\d++|(?:and|the|of|in|on|since|both|early|late)(?!\w)|[,–-])\s*+)++"
+)
 
 
 def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
