@@ -55,8 +55,9 @@ def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
     exact = day.day is not None
     dated = [(id_, other) for id_, other in case.store.events_on(day, any_year=True) if _may_slip(other, day)]
     case.store.load_places(id_ for id_, _ in dated)
+    known_ = _months_told(said.before)
     for id_, other in dated:
-        if _is_dated(other, said.before):
+        if other[:7] in known_:
             continue  # "took the euro in January 2015. Its army switched in January 2016"
         if _are_here(case.store, id_, said, exact=exact) and _is_told(case, id_, said, exact=exact):
             found[id_] = other
@@ -76,9 +77,19 @@ def _may_slip(other: str, day: PartialDate) -> bool:
     return len(other) == len("2014-03-16") and 0 < abs(int(other[:4]) - day.year) <= _FAR
 
 
-def _is_dated(day: str, text: str) -> bool:
-    """Whether a text tells the month and year of a day: it knows when that was."""
-    return re.search(rf"\b{month_names()[int(day[5:7]) - 1]}[a-z]*,? {day[:4]}\b", text, re.IGNORECASE) is not None
+def _months_told(text: str) -> frozenset[str]:
+    """The months that a text tells with their years, as "2014-03": of an event of such a month it knows when that was."""
+    return frozenset(f"{found[2]}-{_month_numbers()[found[1].lower()]:02d}" for found in _dated().finditer(text))
+
+
+@functools.cache
+def _dated() -> re.Pattern[str]:
+    return lazy.pattern(rf"\b({'|'.join(month_names())})[a-z]*,? (\d{{4}})\b", re.IGNORECASE)
+
+
+@functools.cache
+def _month_numbers() -> dict[str, int]:
+    return {name.lower(): at for at, name in enumerate(month_names(), 1)}
 
 
 def _are_here(store: Store, event_: str, said: Said, *, exact: bool) -> bool:
