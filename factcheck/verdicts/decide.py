@@ -16,14 +16,33 @@ from factcheck.verdicts.base.grounds import Grounds
 if TYPE_CHECKING:
     from factcheck.verdicts.borders import neighbour_counts, neighbours
     from factcheck.verdicts.dates import calendar_check, dates, events
-    from factcheck.verdicts.figures import counts, densities, growth, ranges, ranks, ratios, records, totals
+    from factcheck.verdicts.figures import (
+        counts,
+        densities,
+        group_sizes,
+        growth,
+        ranges,
+        ranks,
+        ratios,
+        records,
+        totals,
+    )
     from factcheck.verdicts.members import belonging, joining, language_counts, named
     from factcheck.verdicts.offices import person_ages, tenures
 else:
     neighbour_counts, neighbours = lazy.modules("factcheck.verdicts.borders", "neighbour_counts", "neighbours")
     calendar_check, dates, events = lazy.modules("factcheck.verdicts.dates", "calendar_check", "dates", "events")
-    counts, densities, growth, ranges, ranks, ratios, records, totals = lazy.modules(
-        "factcheck.verdicts.figures", "counts", "densities", "growth", "ranges", "ranks", "ratios", "records", "totals"
+    counts, densities, group_sizes, growth, ranges, ranks, ratios, records, totals = lazy.modules(
+        "factcheck.verdicts.figures",
+        "counts",
+        "densities",
+        "group_sizes",
+        "growth",
+        "ranges",
+        "ranks",
+        "ratios",
+        "records",
+        "totals",
     )
     belonging, joining, language_counts, named = lazy.modules(
         "factcheck.verdicts.members", "belonging", "joining", "language_counts", "named"
@@ -53,6 +72,7 @@ _OPERATORS: dict[str, Judge] = {
     "ratio": (ratios, "judge_ratio"),
     "change": (growth, "judge_change"),
     "density": (densities, "judge_density"),
+    "portion": (group_sizes, "judge_portion"),
     "rank": (ranks, "judge_rank"),
     "event": (events, "judge"),
     "calendar": (calendar_check, "judge"),

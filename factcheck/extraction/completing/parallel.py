@@ -17,7 +17,7 @@ from factcheck.model.mentions import Quantity
 
 _REACH, _ASIDE = 7, 6
 """Items between a figure and the name it is told of, and those of an aside between them, at most."""
-_OPERATORS = frozenset(["range", "density"])
+_OPERATORS = frozenset(["range", "density", "portion"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ OPERATORS = frozenset(
         "ratio",
         "change",
         "density",
+        "portion",
         "calendar",
         "holder",
         "term",

@@ -36,7 +36,7 @@ def find(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discour
     full = [claim for claim in _sure(claims) if _full(claim, compiled)] or [
         claim for claim in claims if _full(claim, compiled)
     ]
-    full += [claim for claim in claims if _full(claim, compiled, "density")]
+    full += [claim for claim in claims if _full(claim, compiled, "density", "portion")]
     found: list[Claim] = []
     for index, item in enumerate(items):
         if item.kind != "q" or item.members or covered(item, [*_sure(claims), *found]):

@@ -86,6 +86,7 @@ class Fitting(Fits):
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self.people = word_set("frames", "people")
+        self.before_groups = word_set("frames", "before_groups")
         self.counted = {
             name: word_set("frames", name) for name in ("members", "neighbours", "coasts", "languages", "allies")
         }
@@ -157,8 +158,10 @@ class Fitting(Fits):
     def _bare(self, quantity: Quantity) -> bool:
         """Whether a figure counts nothing named: "4.2 million cannot" has a verb after it, no noun."""
         noun = quantity.noun
-        return noun is None or (
-            quantity.value >= _LARGE and not noun.split()[-1].endswith("s") and noun not in self.people
+        return (
+            noun is None
+            or noun in self.before_groups
+            or (quantity.value >= _LARGE and not noun.split()[-1].endswith("s") and noun not in self.people)
         )
 
     def _is(self, quantity: Quantity, type_: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.matching.select import moment
+from factcheck.matching.select import Found, moment
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.base.weighing import Weighed, all_editions, away
 from factcheck.verdicts.figures.reach import beyond
@@ -24,7 +24,7 @@ def may_have_moved(case: Case, near: list[Weighed]) -> bool:
     quantity, drift = case.claim.quantity, _drift(case)
     if quantity is None or not drift:
         return False
-    return any(away(quantity, w) <= drift * _years(w) for w in near)
+    return any(away(quantity, w) <= drift * _years(w.found) for w in near)
 
 
 def out_of_reach(case: Case) -> list[Weighed]:
@@ -46,7 +46,12 @@ def out_of_reach(case: Case) -> list[Weighed]:
 
 def moved(case: Case, weighed: Weighed) -> Decimal:
     """How far the figure may have moved from a source's, in the source's unit."""
-    return _drift(case) * _years(weighed)
+    return drifted(case, weighed.found)
+
+
+def drifted(case: Case, found: Found) -> Decimal:
+    """How far what a source tells may have moved from its year to the claim's, in its unit."""
+    return _drift(case) * _years(found)
 
 
 def _drift(case: Case) -> Decimal:
@@ -56,10 +61,10 @@ def _drift(case: Case) -> Decimal:
     return by_type.get(type_, by_type.get("", Decimal(0)))
 
 
-def _years(weighed: Weighed) -> Decimal:
+def _years(found: Found) -> Decimal:
     """The years in which a figure may have moved; none where it is of the draft's own year."""
-    off, statement = weighed.found.years_off, weighed.found.statement
+    off, statement = found.years_off, found.statement
     years = Decimal(str(abs(off))) if abs(off) > _AT_ONCE else Decimal(0)
     years += _LATER if off > 0 else Decimal(0)
-    undated = statement.point_in_time in {"", weighed.found.edition.published[:7]}
+    undated = statement.point_in_time in {"", found.edition.published[:7]}
     return years + (_UNDATED if undated else Decimal(0))
