@@ -173,6 +173,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_peoples.of_a_group_told, "range"),
     (misread_sets.had_by_others, "name"),
     (misread_heads.verb_of_another, ""),
+    (misread_heads.joined_to_a_name, "holder"),
     (misread_heads.turns_to_the_other, ""),
     (misread_heads.another_acts, ""),
     (misread_heads.only_near, ""),

@@ -47,7 +47,12 @@ def _one_makes(parts: Sequence[Quantity]) -> bool:
     """Whether one part is two others, and so no part beside them: "1,046 came and 1,028 cast valid votes, 18 being void"."""
     values = [part.value for part in parts]
     whole = [value for value in values if len(value.normalize().as_tuple().digits) >= _SHARP]
+    if len(values) == _THREE and values[0] % _TEN and values[0] > _TEN and values[0] == values[1] + values[2]:
+        return True  # "of 64, 61 finished, 38 men and 23 women"
     return any(one + other in whole for one, other in combinations(values, 2))
+
+
+_THREE, _TEN = 3, 10
 
 
 def _narrows(parts: Sequence[Quantity], line: Line) -> bool:

@@ -7,12 +7,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.base.digits import turned
 from factcheck.consistency.base.lines import Found, Line, long_lengths
 from factcheck.consistency.base.made_of_two import is_made
 from factcheck.consistency.base.nested_parts import one_in_another
 from factcheck.consistency.base.results import NO_SUM
 from factcheck.consistency.base.story import Story, with_lengths
+from factcheck.consistency.base.years_between import of_other_years
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
@@ -31,11 +33,15 @@ def misread(found: Found, story: Story) -> bool:
     """Whether a figure is taken for what it is not: part of a length of time, or, where it is flagged, more likely told of something else than wrong."""
     if found.claim.kind in _LASTING and _torn(found, story):
         return True
-    if found.claim.kind not in _KINDS or found.verdict.label not in {Label.REFUTED, Label.CONFLICTING}:
+    if found.claim.kind == "date-arithmetic" and found.verdict.label in _WRONG:
+        return of_other_years(found, story.lines, _place(found, story))
+    if found.claim.kind not in _KINDS or found.verdict.label not in _WRONG:
         return False
-    at = bisect_right(story.lines, found.claim.sentence.start, key=lambda line: line.sentence.start) - 1
+    at = _place(found, story)
     line = story.lines[at]
-    if found.claim.kind == "sum-check" and one_in_another(found, line):
+    if found.claim.kind == "sum-check" and (
+        one_in_another(found, line) or _is_another(found, line) or _of_a_score(found, line)
+    ):
         return True
     if found.claim.kind == "percent-change" and "respectively" in line.words:
         return True  # "620 passengers and 140 cars, against 400 and 95: increases of 55% and 47% respectively"
@@ -43,6 +49,39 @@ def misread(found: Found, story: Story) -> bool:
     if told is None or _of_table(found, story):
         return False
     return _is_far(found, told) or _is_of_more(found, told, story, at) or is_made(found, told, story, at)
+
+
+_WRONG = frozenset({Label.REFUTED, Label.CONFLICTING})
+
+
+def _place(found: Found, story: Story) -> int:
+    """The index of the sentence of a claim."""
+    return bisect_right(story.lines, found.claim.sentence.start, key=lambda line: line.sentence.start) - 1
+
+
+def _is_another(found: Found, line: Line) -> bool:
+    """Whether parts make another figure of their sentence, which is their whole then: "gave it 27 marks out of 30: 10, 9 and 8"."""
+    worked = found.verdict.evidence[0]
+    if not found.verdict.explanation.startswith(NO_SUM) or not worked.value:
+        return False
+    given = {piece.span for piece in found.verdict.evidence[1:]}
+    value = Decimal(worked.value)
+    return value >= _SHARP and any(q.value == value and (q.start, q.end) not in given for q in line.quantities)
+
+
+_SHARP = 10
+"""A smaller number stands in a sentence by chance."""
+
+
+def _of_a_score(found: Found, line: Line) -> bool:
+    """Whether one of the figures is a half of a score: the 5 of "103-5 at one stage"."""
+    spans = [piece.span for piece in found.verdict.evidence[1:] if piece.span is not None]
+    return any(
+        _HALF.match(line.text, end) or _OTHER_HALF.search(line.text[max(0, start - 2) : start]) for start, end in spans
+    )
+
+
+_HALF, _OTHER_HALF = lazy.pattern(r"[-–]\d"), lazy.pattern(r"\d[-–]\Z")
 
 
 _LASTING = frozenset({"date-arithmetic", "headline-body", "sum-check", "same-figure"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice, pairwise
@@ -54,6 +55,8 @@ def _listed(line: Line, mean: Quantity) -> Found | None:
         if not run and len(line.between(quantity.end, outer(mean))) > 50:
             return None
         run.append(quantity)
+    if any(_compared().match(line.after(q)) for q in run):
+        return None  # "the lowest since 1987's minus 1.1 and 3.9 degrees beneath the average of 3.1"
     if mean.measure == "money" and any(q.measure != "money" for q in run):
         return None
     run = [q for q in run if q.measure in {mean.measure, run[0].measure, "count"}][::-1]
@@ -76,6 +79,11 @@ def _listed(line: Line, mean: Quantity) -> Found | None:
     return result(
         "sum-check", line, mean, value, formula, run, span=(outer(run[0]), mean.end), fix=number(value, "", 1)
     )
+
+
+@functools.cache
+def _compared() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?:{options('average', 'compared')})(?!\w)")
 
 
 _Shares = Callable[[], Sequence[tuple[Quantity, Quantity]]]

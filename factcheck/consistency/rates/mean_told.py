@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, exact, outer
@@ -97,7 +98,7 @@ def _judged(story: Story, at: int, mean: Quantity) -> Found | None:
     if any(_makes(mean, value, line) for told in seen for value in _values(mean, told)):
         return None
     for told in seen[:2]:
-        parts = _listed(mean, told)
+        parts = _joined(_listed(mean, told), line if told is here else before)
         if len(parts) >= _LEAST and min(p.value for p in parts) <= mean.value <= max(p.value for p in parts):
             total = sum((part.value for part in parts), Decimal(0))
             says = f"({' + '.join(number(p.value) for p in parts)}) / {len(parts)} = {number(total / len(parts))}"
@@ -118,6 +119,18 @@ def _listed(mean: Quantity, told: Sequence[Quantity]) -> list[Quantity]:
     if last is not None and last.noun:
         parts = [q for q in parts if not q.noun or singular(q.noun) == singular(last.noun)]
     return parts
+
+
+def _joined(parts: Sequence[Quantity], line: Line | None) -> list[Quantity]:
+    """The figures that are told in a list: one that stands apart and has no unit counts something else."""
+    if line is None or not parts:
+        return []
+    near = [_LIST.fullmatch(line.between(one.end, outer(other))) is not None for one, other in pairwise(parts)]
+    beside = [a or b for a, b in zip([False, *near], [*near, False], strict=True)]
+    return [part for part, listed in zip(parts, beside, strict=True) if listed or part.noun or part.unit]
+
+
+_LIST = lazy.pattern(r",?(?: (?:and|or|to|then|plus))?(?: [a-z]+)?")
 
 
 def _of_sort(quantity: Quantity, mean: Quantity) -> bool:

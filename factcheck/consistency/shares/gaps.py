@@ -211,6 +211,10 @@ def _points(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     between = line.between(min(nearest.end, gap.end), max(nearest.start, gap.start))
     if ";" in between or anywhere("gap", "apart").search(between):
         return None
+    if anywhere("gap", "parts").search(
+        line.between(min(q.end for q in (*shares, gap)), max(q.start for q in (*shares, gap)))
+    ):
+        return None  # "a rise of 4.99 per cent made up of 2.99 per cent in general tax and 2 per cent for care"
     if abs(one.value - two.value) != gap.value or not one.value or not two.value:
         return None
     base = {one.value, two.value}

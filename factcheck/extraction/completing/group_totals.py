@@ -107,8 +107,10 @@ def _before(items: list[Item], at: int, measure: str, discourse: Discourse) -> _
 
 
 def _is_picked_from(items: list[Item], at: int) -> bool:
-    """Whether one is picked from a group at an index: "the smaller of the two Baltic states", "the poorest of the six"."""
+    """Whether one is picked from a group at an index: "the smaller of the two Baltic states", "the poorest of the six", "any member"."""
     before = at - 1
+    if before >= 0 and items[before].word in words("any_one"):
+        return True  # "the fewest of any Nato member"
     while before > 0 and (items[before].kind == "q" or items[before].word == "all"):
         before -= 1
     return before > 0 and items[before].word in {"of", "among"} and items[before - 1].word not in words("whole_of")

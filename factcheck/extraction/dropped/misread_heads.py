@@ -53,6 +53,21 @@ _OVER = word_set("dropped", "misread_heads", "over")
 _NO_VERBS = word_set("dropped", "misread_heads", "no_verbs")
 
 
+def joined_to_a_name(scene: Scene, roles: Roles) -> bool:
+    """Whether an office is that of a further person, who is joined to those named: "Zelensky, Orbán and the king of Spain came"."""
+    items, at = scene.items, scene.match.first
+    if at < _JOINED or scene.match.slot("subject") is not None or items[at - 1].word not in _AND:
+        return False
+    name = items[at - _JOINED]
+    return (
+        name.kind == "e" and not is_pronoun(name) and not name.possessive and scene.discourse.may_be(name, ("person",))
+    )
+
+
+_JOINED = 2
+_AND = word_set("dropped", "misread_heads", "and")
+
+
 def picked_of_two(scene: Scene, roles: Roles) -> bool:
     """Whether behind two names one of them is picked: "Of Botswana and Ghana the first became independent in 1966"."""
     items, at = scene.items, scene.match.slot("subject")

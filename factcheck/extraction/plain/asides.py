@@ -71,10 +71,17 @@ def apposed(items: list[Item]) -> Iterator[View]:
             item = items[index]
             if item.word == "," or item.word in BREAKS or item.word in view_words("auxiliary"):
                 break
-            second = item.kind == "o" and items[index - 1].word == "and"
+            second = item.kind == "o" and items[index - 1].word == "and" and not _is_somebody(items[index - 2])
             if second or (item.kind == "w" and item.word in view_words("participles")):
                 yield near(items[: at + 1], items[index:]), item.start
                 break
+
+
+def _is_somebody(item: Item) -> bool:
+    """Whether an item names a person, known or not, who is no apposition: "Zelensky, Orbán and the king of Spain"."""
+    if item.kind != "e" or is_pronoun(item) or item.possessive:
+        return False
+    return item.alias == "shape" or any(id_.startswith("person:") for id_ in item.candidates)
 
 
 def called(items: list[Item]) -> Iterator[View]:

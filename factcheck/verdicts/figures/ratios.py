@@ -14,7 +14,7 @@ from factcheck.model.lists import Label
 from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
-from factcheck.verdicts.base.computed import Result, cite_operands, combine, hold, work
+from factcheck.verdicts.base.computed import Result, cite_operands, combine, hold, supported_by, work
 from factcheck.verdicts.base.context import Case, undated, undecided
 from factcheck.verdicts.base.series import Operand, operands
 from factcheck.verdicts.base.sets import ranked_set
@@ -41,10 +41,24 @@ def judge_ratio(case: Case) -> Verdict:
         return undecided("ambiguous-subject", "The sheet cannot tell what is compared with what.")
     found = by_any_measure(case, lambda measured: _ratios(measured, one, other, at, listing))
     if found.label is Label.REFUTED and len(other) > 1 and claim.object.members and not _together(case):
-        singly = [_singly(case, one, id_, at) for id_ in other]
-        if all(verdict.label is Label.SUPPORTED for verdict in singly):
-            return undecided("ambiguous-subject", f"True of each of them, not of all together: {found.explanation}")
+        return _of_each(case, found, [_singly(case, one, id_, at) for id_ in other])
     return found
+
+
+def _of_each(case: Case, together: Verdict, singly: list[Verdict]) -> Verdict:
+    """What is wrong of several together may be meant of each of them: "Chad is larger than Nigeria and Niger"."""
+    if all(verdict.label is Label.SUPPORTED for verdict in singly) and case.claim.quantity is None:
+        told = "; ".join(verdict.explanation.removeprefix("Computed: ").rstrip(".") for verdict in singly)
+        evidence = tuple(dict.fromkeys(piece for verdict in singly for piece in verdict.evidence))
+        return supported_by(case, f"Computed, of each of them: {told}.", evidence)
+    if all(verdict.label is not Label.REFUTED for verdict in singly):
+        return undecided("ambiguous-subject", f"True of each of them, not of all together: {together.explanation}")
+    if _EITHER.search(case.text, case.claim.start, case.claim.end):
+        return next(verdict for verdict in singly if verdict.label is Label.REFUTED)
+    return together
+
+
+_EITHER = lazy.pattern(rf"\b(?:{options('verdicts', 'ratios', 'either')})\b")
 
 
 def _with_a_neighbour(case: Case, one: str, at: Moment) -> Verdict:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck import lazy
-from factcheck.frozen import dataclass
+from factcheck.frozen import dataclass, replace
 from factcheck.matching.select import moment
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.context import Case, refuted, supported, undecided
-from factcheck.verdicts.base.weighing import Weighed, defined, far_off, in_unit, level, statements, widened
+from factcheck.verdicts.base.weighing import Weighed, defined, far_off, in_unit, level, statements, weigh, widened
 from factcheck.verdicts.figures.accounts import cite_all, suggested, tell
 from factcheck.verdicts.figures.disagreeing import far_apart
 from factcheck.verdicts.figures.drift import may_have_moved, out_of_reach
@@ -107,6 +107,8 @@ def _other_time(case: Case, near: list[Weighed]) -> _Doubt | None:
     """Why the figure may be of another time than the sources', or one of before they were revised."""
     if case.kind.yearly and not _about_a_year(case):
         return _Doubt("source-too-old", "a mean of the year; the draft may speak of a month")
+    if _dated_behind(case):
+        return _Doubt("source-too-old", "right of the draft's own day; the date behind it may be of what is told there")
     if may_have_moved(case, near):
         return _Doubt("source-too-old", "of another year; it may have moved as far", corrects=True)
     if may_be_revised(case, near):
@@ -114,6 +116,19 @@ def _other_time(case: Case, near: list[Weighed]) -> _Doubt | None:
     if _of_another_year(case, near):
         return _Doubt("source-too-old", "of another year", corrects=True)
     return None
+
+
+def _dated_behind(case: Case) -> bool:
+    """Whether a figure's date stands behind a comma, and without it the figure is right: "Albania, with three million people, abolished religion in 1967"."""
+    claim, quantity = case.claim, case.claim.quantity
+    if claim.time is None or quantity is None or case.as_of is None:
+        return False
+    at = case.text.find(claim.time.text, claim.end, claim.sentence.end)
+    if at < 0 or "," not in case.text[claim.end : at]:
+        return False
+    today = replace(case, claim=replace(claim, time=None))
+    now = moment(today.claim, case.as_of)
+    return now is not None and any(w.level == "tick" for w in weigh(today, quantity, now))
 
 
 def _other_way(case: Case, near: list[Weighed]) -> _Doubt | None:
