@@ -2,7 +2,7 @@
 
 The draft as the checks see it: `story`, `lines`, `fronts` (what stands above the text), `by_clause` (a sentence a statement at a time).
 
-The verdicts: `results` (of figures), `telling` (of names and words), `covering` (what is decided), `second_look` (whether a flagged figure was misread) with `made_of_two`, `nested_parts` and `years_between`.
+The verdicts: `results` (of figures), `telling` (of names and words), `covering` (what is decided), `second_look` (whether a flagged figure was misread) with `corrected`, `made_of_two`, `nested_parts` and `years_between`.
 
 Words and figures compared: `stems`, `singulars`, `likeness`, `digits`, `subunits`, `spelled` (numbers in words).
 """

@@ -91,6 +91,16 @@ def holds_two(line: Line) -> bool:
     return len(line.quantities) + len(line.dates) > 1 or line.sentence.role == "table-row"
 
 
+def in_brackets(line: Line, figure: Quantity) -> bool:
+    """Whether a bare number stands alone in brackets behind a word, as an age, a score or a tally of whoever is named there: "Tama Vaile (19)"."""
+    opened = _OPENED.search(line.text[max(line.sentence.start, outer(figure) - 8) : outer(figure)]) is not None
+    closed = line.text[figure.end : figure.end + 1] in {")", ";", ","}
+    return opened and closed and figure.measure in {"count", "age"} and figure.noun is None
+
+
+_OPENED = lazy.pattern(r"\((?:also |now |aged |both )?$")
+
+
 def outer(mention: Quantity | Date) -> int:
     """Where a mention begins, its hedge included."""
     if isinstance(mention, Quantity) and mention.outer_start >= 0:

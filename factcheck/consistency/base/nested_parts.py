@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, anywhere, beginning
+from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending
 from factcheck.consistency.base.results import NO_SUM
 from factcheck.model.mentions import Quantity
 
@@ -21,6 +21,11 @@ def one_in_another(found: Found, line: Line) -> bool:
         return False
     if any(_LEVEL.search(line.text[max(line.sentence.start, start - _BEFORE) : start]) for start, _ in inside):
         return True
+    if any(
+        ending("second_look", "all_but").search(line.between(max(line.sentence.start, s - _BEFORE), s))
+        for s, _ in inside
+    ):
+        return True  # "2,900 were cut, all but 200 of them red, and 2,760 were gone by noon"
     last = max(end for _, end in inside)
     if _UNNUMBERED.search(line.text[last : line.sentence.end]):
         return True  # "four in the Pacific plus nine in the Caribbean, Eswatini in Africa and the Holy See"

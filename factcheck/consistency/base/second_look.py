@@ -8,8 +8,9 @@ from bisect import bisect_right
 from decimal import Decimal
 
 from factcheck import lazy
+from factcheck.consistency.base.corrected import in_a_correction
 from factcheck.consistency.base.digits import turned
-from factcheck.consistency.base.lines import Found, Line, long_lengths
+from factcheck.consistency.base.lines import Found, Line, anywhere, in_brackets, long_lengths
 from factcheck.consistency.base.made_of_two import is_made
 from factcheck.consistency.base.nested_parts import one_in_another
 from factcheck.consistency.base.results import NO_SUM
@@ -33,6 +34,8 @@ def misread(found: Found, story: Story) -> bool:
     """Whether a figure is taken for what it is not: part of a length of time, or, where it is flagged, more likely told of something else than wrong."""
     if found.claim.kind in _LASTING and _torn(found, story):
         return True
+    if found.verdict.label in _WRONG and in_a_correction(story, _place(found, story)):
+        return True
     if found.claim.kind == "date-arithmetic" and found.verdict.label in _WRONG:
         return of_other_years(found, story.lines, _place(found, story))
     if found.claim.kind not in _KINDS or found.verdict.label not in _WRONG:
@@ -48,7 +51,7 @@ def misread(found: Found, story: Story) -> bool:
     told = _told(found, line)
     if told is None or _of_table(found, story):
         return False
-    return _is_far(found, told) or _is_of_more(found, told, story, at) or is_made(found, told, story, at)
+    return _is_far(found, told, story) or _is_of_more(found, told, story, at) or is_made(found, told, story, at)
 
 
 _WRONG = frozenset({Label.REFUTED, Label.CONFLICTING})
@@ -60,17 +63,33 @@ def _place(found: Found, story: Story) -> int:
 
 
 def _is_another(found: Found, line: Line) -> bool:
-    """Whether parts make another figure of their sentence, which is their whole then: "gave it 27 marks out of 30: 10, 9 and 8"."""
+    """Whether parts make another figure of their sentence, alone or with the one they were held against, or miss it by what is told behind them.
+
+    "27 marks out of 30: 10, 9 and 8"; "£904, then the tombola (£688) and books (£541); together £2,133"; "902 were fish and 44 turtle; one was a shrew".
+    """
     worked = found.verdict.evidence[0]
     if not found.verdict.explanation.startswith(NO_SUM) or not worked.value:
         return False
-    given = {piece.span for piece in found.verdict.evidence[1:]}
-    value = Decimal(worked.value)
-    return value >= _SHARP and any(q.value == value and (q.start, q.end) not in given for q in line.quantities)
+    spans = [piece.span for piece in found.verdict.evidence[1:] if piece.span is not None]
+    value, others = Decimal(worked.value), [q for q in line.quantities if (q.start, q.end) not in spans]
+    held = [q.value for q in line.quantities if (q.start, q.end) in spans[:1]]
+    parts = [q.value for q in line.quantities if (q.start, q.end) in spans[1:]]
+    if sum(parts) != value:
+        return False
+    if any(
+        q.value == value >= _SHARP or (q.value in {value + one for one in held} and q.value >= _LARGE) for q in others
+    ):
+        return True
+    last = max((end for _, end in spans), default=line.sentence.end)
+    rest = [one - value for one in held]
+    if 1 in rest and anywhere("second_look", "one_more").search(line.between(last, line.sentence.end)):
+        return True
+    return any(q.value in rest and q.start >= last and q.value > 1 for q in others)
 
 
 _SHARP = 10
-"""A smaller number stands in a sentence by chance."""
+_LARGE = 100
+"""A smaller number stands in a sentence by chance; so does a smaller sum of two."""
 
 
 def _of_a_score(found: Found, line: Line) -> bool:
@@ -114,7 +133,18 @@ def _of_table(found: Found, story: Story) -> bool:
     return any(story.lines[place].sentence.role == "table-row" for place in at)
 
 
-def _is_far(found: Found, told: Quantity) -> bool:
+def _of_ages(found: Found, told: Quantity, story: Story) -> bool:
+    """Whether bare numbers in brackets were added up to what is counted: "John (44) and Noel (44) had 31 previous convictions between them"."""
+    line = story.lines[_place(found, story)]
+    given = {piece.span for piece in found.verdict.evidence[1:]}
+    parts = [q for q in line.quantities if (q.start, q.end) in given and q is not told]
+    return told.noun is not None and bool(parts) and all(in_brackets(line, part) for part in parts)
+
+
+_OFF = Decimal("1.3")
+
+
+def _is_far(found: Found, told: Quantity, story: Story) -> bool:
     """Whether the worked-out figure is no slip away: neither near, nor the same in another scale or with its digits turned."""
     worked = found.verdict.evidence[0]
     if not found.verdict.explanation.startswith(_ADDED) or not worked.value or told.value <= 0:
@@ -123,6 +153,8 @@ def _is_far(found: Found, told: Quantity) -> bool:
     if value <= 0 or found.claim.kind != "sum-check":
         return False
     times = max(value / told.value, told.value / value)
+    if times > _OFF and _of_ages(found, told, story):
+        return True
     scaled = any(abs(times - scale) <= scale * _ALMOST for scale in _SCALES)
     return times > _FAR and not scaled and not turned(value, told.value)
 

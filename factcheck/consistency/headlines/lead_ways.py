@@ -114,7 +114,9 @@ def _score(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | No
     if any(sorted(p[:2]) == mine for _, p in every):
         return None
     result = lazy.known(rf"(?<!\w)(?:{_options('told')}|draw|drew|drawn|sank|sink|edged|thrashed)(?!\w)")
-    for line, (_, _, m) in every:
+    for line, (one, two, m) in every:
+        if not {one, two} & set(mine):
+            continue  # a record or another score: "lifts Cedar Bluff to 31-22"
         if line in lead and names & stems(line.words) and result.search(line.words[: m.start()]) and not elsewhen(line):
             if lazy.known(r"half[- ]time|at the break|(?<!\w)led|trail|level").search(line.words[: m.start()]):
                 return None

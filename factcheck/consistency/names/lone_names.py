@@ -71,7 +71,7 @@ def find_lone(people: People, text: str) -> Iterator[Found]:
 
 def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool:
     """Whether a word may be a slip of a name; a plural is none where several bear it: "the Fortuins", and no owner."""
-    if _of_kin(text, name):
+    if _of_kin(text, name) or _one_of_a_list(text, name):
         return False
     if near(word, part):
         return True
@@ -88,6 +88,13 @@ def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool
         return False
     before = text[max(name.sentence.start, name.outer - 30) : name.outer].lower()
     return not before.strip(' “"') or before.rstrip().endswith((",", ";", " and", " but"))
+
+
+def _one_of_a_list(text: str, name: Name) -> bool:
+    """Whether a name stands in a list of people before, beside the one it is like: "Anisha, Alisha and Akisha Rajoo"."""
+    told = re.escape(text[name.start : name.end])
+    listed = rf"[A-Z][\w’'-]+,? (?:and )?{told}(?:,| and) [A-Z]"
+    return re.search(listed, text[: name.outer]) is not None
 
 
 def _of_kin(text: str, name: Name) -> bool:

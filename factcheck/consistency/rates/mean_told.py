@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck import lazy, lexicon
-from factcheck.consistency.base.lines import Found, Line, exact, outer
+from factcheck.consistency.base.lines import Found, Line, exact, in_brackets, outer
 from factcheck.consistency.base.results import AGREES, contradicted, number, outcome, place
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body, with_lengths
@@ -89,11 +89,9 @@ def _judged(story: Story, at: int, mean: Quantity) -> Found | None:
     line = story.lines[at]
     if mean.per is not None and is_over_a_time(mean, line):
         return None
-    here = [q for q in with_lengths(line) if q is not mean and (q.end <= outer(mean) or q.start >= mean.end)]
+    here = [q for q in _told(line) if q is not mean and (q.end <= outer(mean) or q.start >= mean.end)]
     before = story.before(at)
-    there = (
-        [] if before is None or not is_body(before) or _words("average").search(before.words) else with_lengths(before)
-    )
+    there = [] if before is None or not is_body(before) or _words("average").search(before.words) else _told(before)
     seen = [told for told in (here, there, [*there, *here]) if told]
     if any(_makes(mean, value, line) for told in seen for value in _values(mean, told)):
         return None
@@ -110,6 +108,30 @@ def _judged(story: Story, at: int, mean: Quantity) -> Found | None:
             says = f"{number(pair[0].value)} / {number(pair[1].value)} = {number(value)}"
             return _found(line, mean, value, says, pair)
     return None
+
+
+def _told(line: Line) -> list[Quantity]:
+    """The figures of a sentence that an average may be of: none that stands in brackets behind a name, tells how far something moved, or ends a range."""
+    figures = with_lengths(line)
+    ends = {
+        end
+        for one, other in pairwise(figures)
+        if _BETWEEN.search(f"{line.before(one, 10)} | {line.between(one.end, outer(other))}")
+        for end in (one.start, other.start)
+    }
+    return [
+        q
+        for q in figures
+        if q.start not in ends and not in_brackets(line, q) and not _words_before("moved").search(line.before(q, 24))
+    ]
+
+
+_BETWEEN = lazy.pattern(r"(?:^|\W)(?:from \| to|between \| and)$")
+
+
+@functools.cache
+def _words_before(key: str) -> re.Pattern[str]:
+    return lazy.pattern(rf"(?:^|\W)(?:{lexicon.options('means', 'told', key)})$")
 
 
 def _listed(mean: Quantity, told: Sequence[Quantity]) -> list[Quantity]:

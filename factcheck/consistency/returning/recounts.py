@@ -29,6 +29,7 @@ _CLOSE = 4
 _OWNER = lazy.pattern(r"(?P<owner>[^\W\d_a-z][\w’'-]*?)(?:['’]s|(?<=s)['’])\s*$")
 _NAMED = lazy.pattern(r"[^\W\d_a-z][\w’'-]+")
 _ATTRIBUTE = lazy.pattern(r"(?P<noun>[a-z]{4,}) of$")
+_APOSTROPHES = ("'", "’")
 _OTHERS = lazy.pattern(rf"(?:^|\W)(?:{lexicon.options('against_itself', 'recounts', 'others')})$")
 
 
@@ -76,8 +77,8 @@ def _totals(story: Story) -> frozenset[Decimal]:
 
 def _keyed(line: Line, quantity: Quantity) -> tuple[str, ...] | None:
     """The words of what is counted, or of what a figure is the measure of; the last one in the singular."""
-    if quantity.form != "cardinal" or quantity.value < 2:
-        return None
+    if quantity.form != "cardinal" or quantity.value < 2 or line.text[quantity.end : quantity.end + 1] in _APOSTROPHES:
+        return None  # "seven nights' work"
     found = _ATTRIBUTE.search(line.before(quantity, 30))
     if found is not None and quantity.measure in {"count", "money"} and found["noun"] in _attributes():
         return ("=" + found["noun"],)

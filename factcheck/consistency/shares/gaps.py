@@ -124,8 +124,8 @@ def _lead(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     pair = _pair(line, gap, points=points)
     if pair is None and before is not None and points and not anywhere("gap", "loose").search(before.words):
         pair = _pair(before, gap, points=points) if not _others(line, gap, points=points) else None
-    if pair is None:
-        return None
+    if pair is None or any(ending("gap", "leading").search(line.before(one)) for one in pair):
+        return None  # a lead is none of what two others lie apart: "had led by 212; it now trails by 125 and 349"
     apart = abs(pair[0].value - pair[1].value)
     if not apart:
         return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy, lexicon
-from factcheck.consistency.base.lines import Found, Line, digit_step, outer
+from factcheck.consistency.base.lines import Found, Line, digit_step, in_brackets, outer
 from factcheck.consistency.base.results import contradicted, differing, number, place, words
 from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.story import Story, is_body, past
@@ -88,7 +88,7 @@ def _words(key: str) -> str:
 
 
 def _plain(line: Line) -> list[Quantity]:
-    return [q for q in line.quantities if q.form == "cardinal" and q.measure not in {"rank", "age", "duration", "multiple", "share"} and q.hedge in {None, "barely"}]  # fmt: skip
+    return [q for q in line.quantities if q.form == "cardinal" and q.measure not in {"rank", "age", "duration", "multiple", "share"} and q.hedge in {None, "barely"} and q.per is None and not in_brackets(line, q)]  # fmt: skip
 
 
 def _told(line: Line, gap: Quantity, pair: Sequence[Quantity]) -> Found:
