@@ -119,6 +119,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_sets.over_one, "sum-over"),
     (misread_sets.within, "sum-over"),
     (misread_sets.of_some_body, "count members"),
+    (misread_sets.of_a_part_of_it, "count members"),
+    (misread_sets.of_others_counted, "term member-of range"),
     (misread_sets.beside_its_neighbour, "count"),
     (misread_names.unknown, ""),
     (misread_names.likened, "range"),

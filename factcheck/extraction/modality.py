@@ -67,7 +67,12 @@ def modality_of(
     clause = (_CLAUSE_END.split(before)[-1] + told).replace("’", "'")
     clause = _CLOSED.sub("", clause)  # "Bolivia, which is not, has no coast"
     relative = _RELATIVE.search(clause, max(0, len(clause) - len(told)))
-    clause = clause if relative is None else clause[relative.start() :]  # "neither Malta, which uses the euro, nor ..."
+    opens = (
+        relative is not None and clause[relative.end() :].strip(" ,") != ""
+    )  # a claim may end with it: "not the smallest member of it, which"
+    clause = (
+        clause[relative.start() :] if relative is not None and opens else clause
+    )  # "neither Malta, which uses the euro, nor ..."
     if claim.date is not None and _NOT_UNTIL.search(clause):
         return "asserted"
     if _openers().isdisjoint(_WORD.findall(clause)):

@@ -100,6 +100,8 @@ def _unheard(title: Title, before: Sequence[Title], draft: _Draft) -> Title | No
     words = set(title.text.lower().split())
     for earlier in before:
         head = house_head(earlier).split()
+        if earlier.text.lower() in words_of("address", "ranks"):
+            continue  # "General Rocha Vieira, the last governor"
         if not head or not _calling(head[-1]) or head[-1] == found["head"] or earlier.changed:
             continue
         own = earlier.end <= earlier.name.start or earlier.start >= earlier.name.end

@@ -30,6 +30,38 @@ def within(scene: Scene, roles: Roles) -> bool:
     )
 
 
+def of_a_part_of_it(scene: Scene, roles: Roles) -> bool:
+    """Whether only the members in some part of the world are counted: "Africa's seven OPEC members", "the seven Gulf members of the WTO"."""
+    items, value = scene.items, scene.match.slot("value")
+    if value is None:
+        return False
+    owned = scene.text[max(0, items[value].start - 4) : items[value].start].rstrip().endswith(("'s", "’s"))
+    if value and owned and not (roles.subject is not None and roles.subject.id in items[value - 1].candidates):
+        return not is_pronoun(items[value - 1])
+    behind = next((item for item in items[value + 1 : value + 3] if item.kind == "e"), None)
+    return behind is not None and behind.alias == "adjective" and _of_the_world(behind, scene)
+
+
+def _of_the_world(item: Item, scene: Scene) -> bool:
+    """Whether an item names a part of the world."""
+    return any(scene.discourse.type_of(id_) in {"continent", "region", "set"} for id_ in item.candidates[:1])
+
+
+def of_others_counted(scene: Scene, roles: Roles) -> bool:
+    """Whether "them" are those just counted, whoever they are: "Between Tallinn and Lisbon stood nine countries, all of them members since 2004"."""
+    items, first, whose = scene.items, scene.match.first, roles.subject
+    if whose is None or not whose.members or first >= len(items):
+        return False
+    named = [
+        at for at in range(first) if items[at].members or set(items[at].candidates) & {one.id for one in whose.members}
+    ]
+    between = items[named[-1] + 1 : first] if named else []
+    return any(
+        isinstance(item.mention, Quantity) and item.mention.measure == "count" and item.mention.noun in _WHOLES
+        for item in between
+    )
+
+
 _WHOLES = word_set("frames", "members") | word_set("frames", "grammar", "whole_of")
 
 
