@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from pathlib import Path
 
@@ -18,4 +19,21 @@ SECTIONS = [(name, section) for name in BY_MODULE for section in table(name)]
 def test_a_section_is_its_modules(name: str, section: str) -> None:
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob(f"{section}.py"))
     for words in table(name)[section]:
-        assert re.search(rf"[\"']{words}[\"']", code), f"nothing asks for {name}.toml [{section}] {words}"
+        assert re.search(rf"[\"'{{]{words}[\"'}}]", code), f"nothing asks for {name}.toml [{section}] {words}"
+
+
+def test_every_list_a_pattern_names_is_there() -> None:
+    met = set()
+    for path in sorted(PACKAGE.rglob("*.py")):
+        code = path.read_text("utf-8")
+        maker = re.search(r"^_worded = worded\((.*)\)$", code, re.MULTILINE)
+        if maker is None:
+            continue
+        importlib.import_module(".".join(["factcheck", *path.relative_to(PACKAGE).with_suffix("").parts]))
+        name, *section = re.findall(r'"(\w+)"', maker[1])
+        own = table(name)[section[0]] if section else table(name)
+        keys = set(re.findall(r"(?<!\{)\{([a-z_]+)\}", "".join(re.findall(r'(?<!f)r"[^"\n]*"', code))))
+        keys |= set(re.findall(r"\{\{([a-z_]+)\}\}", code))
+        assert keys <= own.keys() | table("grammar").keys(), f"{path}: {keys - own.keys() - table('grammar').keys()}"
+        met |= keys - own.keys()
+    assert met == table("grammar").keys()
