@@ -24,16 +24,13 @@ else:
         """What `re.compile` makes of a text, or of what `filled` makes of it, once a method of it is called."""
 
         def __init__(self, text: str, flags: int = 0, filled: Callable[[str], str] | None = None) -> None:
-            self._text, self._flags, self._filled = text, int(flags), filled
-            if filled is None:
-                self.pattern = text
+            self._given = text, flags, filled
 
         def __getattr__(self, name: str) -> Any:
             from factcheck import kept_patterns  # needs what a command without a draft does not load
 
-            compiled = kept_patterns.compiled(
-                self._text if self._filled is None else self._filled(self._text), self._flags
-            )
+            text, flags, filled = self._given
+            compiled = kept_patterns.compiled(text if filled is None else filled(text), int(flags))
             for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
                 setattr(self, method, getattr(compiled, method))
             return getattr(compiled, name)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.lexicon import table
+from factcheck.lexicon import either, table
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
 BY_MODULE = ["against_itself", "clauses", "dropped", "mentions", "verdicts", "weak"]
@@ -38,3 +38,11 @@ def test_every_list_a_pattern_names_is_there() -> None:
         assert keys <= own.keys() | table("grammar").keys(), f"{path}: {keys - own.keys() - table('grammar').keys()}"
         met |= keys - own.keys()
     assert met == table("grammar").keys()
+
+
+@pytest.mark.parametrize(
+    "phrases",
+    [["a b", "well-known", "o’clock", "it's"], ["i.e.", "a|b", "in all"], [""], ["was ", "x_y"], ["½", "one"]],
+)
+def test_an_alternative_has_its_phrases_as_they_are_written(phrases: list[str]) -> None:
+    assert either(phrases) == "|".join(re.escape(phrase) for phrase in sorted(sorted(phrases), key=len, reverse=True))

@@ -44,8 +44,11 @@ def options(name: str, *keys: str) -> str:
 
 def either(phrases: Iterable[str]) -> str:
     """Phrases as one alternative of a pattern, the longest first, those of one length by the alphabet: a set has no order of its own."""
-    ordered = sorted(sorted(phrases), key=len, reverse=True)
-    return re.escape("\0".join(ordered)).replace("\0", "|")  # all at once: a draft asks for ten thousand phrases
+    joined = "\0".join(sorted(sorted(phrases), key=len, reverse=True))
+    plain = joined.replace("\0", "").replace(" ", "").replace("-", "").replace("'", "").replace("’", "")
+    if plain.isalnum():  # as nearly all are: to escape letter by letter takes six times as long
+        return joined.replace(" ", r"\ ").replace("-", r"\-").replace("\0", "|")
+    return re.escape(joined).replace("\0", "|")
 
 
 def worded(name: str, *section: str) -> Callable[..., re.Pattern[str]]:
