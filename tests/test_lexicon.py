@@ -33,7 +33,7 @@ def test_every_list_a_pattern_names_is_there() -> None:
         keys = set(re.findall(r"(?<!\{)\{([a-z_]+)\}", "".join(re.findall(r'(?<!f)r"[^"\n]*"', code))))
         keys |= set(re.findall(r"\{\{([a-z_]+)\}\}", code))
         assert not re.search(
-            r'(?<![\w.])(?:re|lazy)\.\w+\((?:r"[^"\n]*(?<!\{)\{[a-z_]+\}|rf"[^"\n]*\{\{[a-z_]+\}\})', code
+            r'(?<![\w.])(?:re|lazy)\.\w+\(\s*(?:r"[^"\n]*(?<!\{)\{[a-z_]+\}|rf"[^"\n]*\{\{[a-z_]+\}\})', code
         ), path
         assert keys <= own.keys() | table("grammar").keys(), f"{path}: {keys - own.keys() - table('grammar').keys()}"
         met |= keys - own.keys()
