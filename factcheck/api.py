@@ -9,10 +9,10 @@ from pathlib import Path
 from factcheck import folders, lexicon, pipeline
 from factcheck.drafts.reading import from_text, read
 from factcheck.errors import UsageError
-from factcheck.extraction.kinds import anchors, compiled, families, happenings, kindfiles, kinds, patterns
+from factcheck.extraction.kinds import anchors, compiled, families, happenings, kindfiles, kinds, kindvalues, patterns
 from factcheck.extraction.kinds.compiled import Compiled
-from factcheck.extraction.kinds.kindfiles import as_spread
 from factcheck.extraction.kinds.kinds import Kind
+from factcheck.extraction.kinds.kindvalues import as_spread
 from factcheck.extraction.subjects.abouts import filled
 from factcheck.frozen import replace
 from factcheck.kept import kept_bytes, packed, unpacked
@@ -51,7 +51,8 @@ def open_kinds(extra: tuple[str, ...] = (), spreads: Pairs = ()) -> Compiled:
     """The compiled claim kinds of the built-in folder and the extra ones, with a newsroom's own spreads."""
     roots = (folders.builtin("claims"), *(Path(folder) for folder in extra))
     makers = [
-        Path(module.__file__ or "") for module in (kindfiles, kinds, families, patterns, anchors, compiled, happenings)
+        Path(module.__file__ or "")
+        for module in (kindfiles, kindvalues, kinds, families, patterns, anchors, compiled, happenings)
     ]
     lines = kept_bytes("kinds", [*kindfiles.files(roots), *lexicon.files(), *makers], lambda: packed(_compiled(roots)))
     found: Compiled = unpacked(lines, [*compiled.CLASSES, *kinds.CLASSES, *patterns.CLASSES])

@@ -10,7 +10,7 @@ from typing import Any
 
 from factcheck import folders
 from factcheck.errors import ConfigError
-from factcheck.extraction.kinds.kindfiles import as_spread
+from factcheck.extraction.kinds.kindvalues import as_spread
 from factcheck.frozen import dataclass, field, replace
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate

@@ -7,24 +7,30 @@ from __future__ import annotations
 
 import functools
 import importlib
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["known", "modules", "pattern"]
 
 if TYPE_CHECKING:
-    from re import compile as pattern
+    from re import Pattern
+
+    def pattern(text: str, flags: int = 0, filled: Callable[[str], str] | None = None) -> Pattern[str]:
+        """What `re.compile` makes of a text, or of what `filled` makes of it."""
+
 else:
 
     class pattern:  # noqa: N801 - stands for `re.compile`
-        """What `re.compile` makes, once a method of it is called."""
+        """What `re.compile` makes of a text, or of what `filled` makes of it, once a method of it is called."""
 
-        def __init__(self, text: str, flags: int = 0) -> None:
-            self.pattern, self._flags = text, int(flags)
+        def __init__(self, text: str, flags: int = 0, filled: Callable[[str], str] | None = None) -> None:
+            self._given = text, flags, filled
 
         def __getattr__(self, name: str) -> Any:
             from factcheck import kept_patterns  # needs what a command without a draft does not load
 
-            compiled = kept_patterns.compiled(self.pattern, self._flags)
+            text, flags, filled = self._given
+            compiled = kept_patterns.compiled(text if filled is None else filled(text), int(flags))
             for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split"):
                 setattr(self, method, getattr(compiled, method))
             return getattr(compiled, name)

@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from factcheck import lazy
-from factcheck.lexicon import options, table, word_set
+from factcheck.lexicon import options, table, word_set, worded
 from factcheck.model.claims import Claim, Said
 from factcheck.model.drafts import Attribution, Quotation, Sentence
+
+_worded = worded("clauses", "modality")
 
 
 @functools.cache
 def _cues(name: str) -> re.Pattern[str]:
     plain = table("frames")["modality"][name]
     words = sorted([*plain, *(word.capitalize() for word in plain if word != "may")], key=len, reverse=True)
-    return lazy.pattern(
-        r"\b(?:"
-        + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-        + r")(?!\w)(?! (?:least|only|just|far|quite|merely|to mention)\b)"
+    return _worded(
+        r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + r")(?!\w)(?! (?:{not_far})\b)"
     )
 
 
@@ -33,17 +33,15 @@ def _openers() -> frozenset[str]:
 
 
 _WORD = lazy.pattern(r"\w+")
-_CLAUSE_END = lazy.pattern(r"[,;:—–)]|\b(?:but|because|since|while|that)\b")
+_CLAUSE_END = _worded(r"[,;:—–)]|\b(?:{clause_end})\b")
 
 
-_RELATIVE = lazy.pattern(r", (?:which|who|whose|where)\b")
-_CLOSED = lazy.pattern(
-    r", (?:(?:which|who|whose|where)\b[^,]*|if (?:that|this) is the (?:right )?(?:word|verb|noun|term|expression)),(?=\s*\w)"
-)
+_RELATIVE = _worded(r", (?:{relative})\b")
+_CLOSED = _worded(r", (?:(?:{relative})\b[^,]*|if (?:that|this) is the (?:right )?(?:{word})),(?=\s*\w)")
 """Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes; a doubt of a word is none of the fact."""
 
 
-_NOT_UNTIL = lazy.pattern(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:until|till|before)\b")
+_NOT_UNTIL = _worded(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:{until})\b")
 """With a date after it this says that something did happen then: "did not join until 2002"."""
 
 
@@ -101,11 +99,11 @@ def refused(claim: Claim, text: str) -> bool:
     return claim.date is None or _NOT_UNTIL.search(told) is None
 
 
-_DENYING = lazy.pattern(r"\b(?:do|does|did|has|had|have)(?:n't| not| never) \Z")
+_DENYING = _worded(r"\b(?:{have_not})(?:n't| not| never) \Z")
 _DENIAL = 12
 """Characters before a claim in which its verb is denied: "did not leave office in 2014"."""
-_REFUSED = lazy.pattern(
-    r"\b(?:is|was|are|were|do|does|did|has|had|have)(?:n't| not| never)\b"
+_REFUSED = _worded(
+    r"\b(?:{be_not})(?:n't| not| never)\b"
     rf"(?! (?:{options('clauses', 'modality', 'not_only')})\b)"
 )
 
@@ -124,7 +122,7 @@ def _anybody_may(claim: Claim, clause: str, cue: re.Match[str], text: str, sente
 _CAN = word_set("frames", "modality", "can")
 _CONDITIONS = word_set("frames", "modality", "conditions")
 _ANYBODY = lazy.pattern(rf"\b(?:{options('weak', 'undated', 'anybody')}) \Z", re.IGNORECASE)
-_OWNED = lazy.pattern(r"(?:\b(?:its|their|whose|all|all of)|['’]s) +\Z", re.IGNORECASE)
+_OWNED = _worded(r"(?:\b(?:{owned})|['’]s) +\Z", re.IGNORECASE)
 _OWNER = 16
 """Characters before a figure in which it is told that there is such a thing."""
 
@@ -185,8 +183,8 @@ def believed(claim: Claim, text: str, sentence: Sentence) -> bool:
 def _denials() -> re.Pattern[str]:
     """What calls the sentence before it wrong, to the end of its clause."""
     every = "|".join(table("saying")["belief"]["denials"])
-    return lazy.pattern(
-        rf"[”\"’'.!?*_\s]{{1,6}}(?:{every})(?:\s+(?:of the kind|at all|either|about that|there))?\s*[.;:!,—–]",
+    return _worded(
+        rf"[”\"’'.!?*_\s]{{1,6}}(?:{every})(?:\s+(?:{{at_all}}))?\s*[.;:!,—–]",
         re.IGNORECASE,
     )
 
@@ -269,7 +267,7 @@ def _untrue(said: str) -> bool:
 
 _SHORT = 6
 """Words between a verb of thinking and what is thought."""
-_PHRASE = lazy.pattern(r"\s(?:for|with|of|among|to|by|from|at|on|in|into|across|between|against)\s")
+_PHRASE = _worded(r"\s(?:{joining})\s")
 
 
 def _passed(clause: str, end: int, start: int) -> bool:

@@ -14,9 +14,11 @@ from factcheck.consistency.base.story import Story
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.changes.sentence_after import comparative, concluded, told_next
 from factcheck.consistency.changes.two_figures import MEASURES, NEAR, as_times, as_told, is_bare, of_pair, same_thing
-from factcheck.lexicon import either, month_names, word_set
+from factcheck.lexicon import either, month_names, word_set, worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "changes")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -65,7 +67,7 @@ def _borne_out(line: Line) -> Iterator[Found]:
             return
 
 
-_OF_THEM = lazy.pattern(r"(?<!\w)of (?:whom|which|them|these|those)(?!\w)")
+_OF_THEM = _worded(r"(?<!\w)of (?:{of_them})(?!\w)")
 
 
 def _falls(line: Line) -> bool:
@@ -241,13 +243,13 @@ def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
         return False
     if lazy.known(r"\band (?:is|are|was|were)\b").search(second):
         return False  # another change, of another time
-    if _PLACE.search(line.text[one.end : outer(change)]) or lazy.known(
-        r"[;.]|\bwhile\b|\band (?!is|are|now|costs|today|it|this|sells|fetches)\w"
-    ).search(first):
+    if _PLACE.search(line.text[one.end : outer(change)]) or _worded(r"[;.]|\bwhile\b|\band (?!{goes_on})\w").search(
+        first
+    ):
         return False
-    if lazy.known(rf"(?:{options('compared', 'links')}|since|in|by|than)(?!\w)").match(line.after(change)):
+    if _worded(rf"(?:{options('compared', 'links')}|{{since}})(?!\w)").match(line.after(change)):
         return False
-    fell = lazy.known(r"\b(?:down|fall|falling|cheaper)\b").search(second) is not None
+    fell = _worded(r"\b(?:{fell})\b").search(second) is not None
     if fell == ((two.value > one.value) != _backwards(line, one, two)):
         return False
     return _backwards(line, one, two) or (anywhere("compared", "present").search(f"{first} {second}") is not None)

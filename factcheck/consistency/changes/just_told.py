@@ -12,11 +12,14 @@ from factcheck.consistency.base.lines import Found, Line, comparable, outer
 from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "just_told")
 
 _CHANGES = frozenset({"percent", "share", "points"})
 _NEAR, _FACTOR = Decimal("0.012"), Decimal("3.2")
-_EARLIER = lazy.pattern(r"\((?:(?:19|20)\d\d(?:[-/–]\d\d)?|previously|before|last year|a year ago|a year earlier|the year before|prior year|previous year|then)?:? ?$")  # fmt: skip
+_EARLIER = _worded(r"\((?:(?:19|20)\d\d(?:[-/–]\d\d)?|{earlier})?:? ?$")  # fmt: skip
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -44,7 +47,7 @@ def _change(line: Line) -> Quantity | None:
         f"{line.before(change, 32)} "
     )
     before = before or lazy.known(rf"(?:^|\W)(?:{nouns}) of$").search(line.before(change, 32))
-    after = lazy.known(rf"^(?:{nouns}|more|less|fewer|higher|lower)(?!\w)").match(line.after(change, 24))
+    after = _worded(rf"^(?:{nouns}|{{ways}})(?!\w)").match(line.after(change, 24))
     moved = lazy.known(rf"(?:^|\W)(?:{lexicon.options('arithmetic', 'move', 'up')}|{lexicon.options('arithmetic', 'move', 'down')})(?: by)?$").search(line.before(change, 24))  # fmt: skip
     return change if before or after or moved else None
 
@@ -86,9 +89,9 @@ def _told(story: Story, at: int, line: Line, change: Quantity) -> tuple[Quantity
     return None
 
 
-_BASE = lazy.pattern(r"(?<!\w)(?:on|from|since|than|compared|over|against|a year|in a|in the|after)(?!\w)")
+_BASE = _worded(r"(?<!\w)(?:{base})(?!\w)")
 """Behind a change: it is counted from something else than the figure told before."""
-_THAT = lazy.pattern(r"(?:that|this|it|which) (?:is|was|means|makes|represents|amounts to|works out at|comes to) ")
+_THAT = _worded(r"(?:{that}) (?:{is}) ")
 
 
 def _goes_with(one: Quantity, other: Quantity) -> bool:

@@ -16,8 +16,11 @@ from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.changes.percents import from_to
 from factcheck.consistency.shares.gaps import is_points, unfolded
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "moves")
 
 _MEASURES = frozenset(
     {"money", "count", "percent", "length", "area", "mass", "volume", "energy", "rate", "speed", "power"}
@@ -98,8 +101,8 @@ def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity])
         return None  # "90 pupils more than the 600 it had" is how many were added
     if any(q.measure not in {"percent", "points", "share"} for q in between):
         return None
-    if lazy.known(rf"(?:^|\W)from {_WORDS}$").search(before + " ") and lazy.known(
-        r"(?:^|[\s,])(?:to|to just|to only|to about) ?(?:the |a |an )?$"
+    if lazy.known(rf"(?:^|\W)from {_WORDS}$").search(before + " ") and _worded(
+        r"(?:^|[\s,])(?:{to}) ?(?:the |a |an )?$"
     ).search(link):
         return True
     if lazy.known(
@@ -116,16 +119,12 @@ def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity])
 def _way(line: Line, change: Quantity) -> int:
     """Whether the words beside a figure make it a rise or a fall, or neither."""
     before, after = line.before(change, 32), line.after(change, 32)
-    near = lazy.known(
-        rf"(?:^|\W)((?:{options('move', 'up')}|{options('move', 'down')}))(?: (?:of|by|a|an|another|around|about|some|just|only|nearly))*$"
-    ).search(
+    near = _worded(rf"(?:^|\W)((?:{options('move', 'up')}|{options('move', 'down')}))(?: (?:{{by}}))*$").search(
         before,
     )
     told = near[1] if near else ""
     if not told:
-        behind = lazy.known(
-            rf"^(?:[a-z]+ )?((?:{options('change', 'nouns')}|more|less|higher|lower|cheaper|dearer|fewer))(?!\w)"
-        ).match(after)
+        behind = _worded(rf"^(?:[a-z]+ )?((?:{options('change', 'nouns')}|{{ways}}))(?!\w)").match(after)
         told = behind[1] if behind else ""
     if not told:
         return 0
@@ -152,7 +151,7 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
     first = min(one, two, key=lambda q: q.start)
     second = max(one, two, key=lambda q: q.start)
     lead, link = line.between(first.end, outer(change)), line.between(change.end, second.start)
-    return lazy.known(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:up|down|off|ahead|better|a|an|which is|that is|or)(?: [a-z]+)?(?: (?:of|by))?)?").fullmatch(lead) is not None and (
+    return _worded(r"(?:[\w’' -]{0,24})[,(–—-]? ?(?:(?:{off})(?: [a-z]+)?(?: (?:of|by))?)?").fullmatch(lead) is not None and (
         len(link) < 30 and lazy.known(rf"(?:^|\W)(?:{options('move', 'back')})(?: [a-z]+){{0,2}}$").search(link) is not None
     )  # fmt: skip
 
@@ -302,6 +301,6 @@ def _since(line: Line, before: Line | None) -> Found | None:
     return _held(line, change, then, now)
 
 
-_AND_SO = lazy.pattern(r",? ?(?:and )?(?:so|thus|hence|meaning|which means)(?: that)?(?: (?!by)[\w’'-]+){1,7}(?: by)?")
-_THEN = lazy.pattern(rf"(?:^|\W)(?:{options('move', 'stood')})(?: (?:only|just|still))?$")
-_NOW = lazy.pattern(r"(?:^|\W)(?:to|is|are|stands at|now|at)(?: now)?(?: (?:only|just))?$")
+_AND_SO = _worded(r",? ?(?:and )?(?:{so})(?: that)?(?: (?!by)[\w’'-]+){1,7}(?: by)?")
+_THEN = _worded(rf"(?:^|\W)(?:{options('move', 'stood')})(?: (?:{{just}}))?$")
+_NOW = _worded(r"(?:^|\W)(?:{now})(?: now)?(?: (?:only|just))?$")

@@ -9,17 +9,18 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.base.results import contradicted, number, place, words
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "multiples")
 
 _LOOSE = Decimal("0.12")
 _ABOVE = frozenset(["more-than", "at-least", "just-over"])
 _BELOW = frozenset(["less-than", "just-under", "nearly", "up-to"])
-_TO = lazy.pattern(
-    r"^(?:to|against|compared with|compared to|versus|v|and)(?: (?:the|their|his|her|its|our))?(?: [\w’'-]+){0,2}$"
-)
-_THAN = r"^(?:as [a-z]+ as (?=the|those|that|its|their|in|at)|the [a-z]+ (?:of|in) )?(?:(?:the|those|that|its|their|his|her|last year['’]s)(?: [\w’'-]+){0,5}|[\w’'-]+(?: [\w’'-]+){0,3})(?:,? (?:of|at|which (?:is|was|held|had|cost|stood at)|with)|,| \(|\()$"
-_AS = lazy.pattern(
-    rf"^(?:as (?:{options('multiple', 'degrees')})|the (?:{options('multiple', 'amounts')}))(?: as (?:the|their|his|her|its|in)[^,.;]*)?(?:$|[.,;)–—-])"
+_TO = _worded(r"^{to}(?: {whose})?(?: [\w’'-]+){0,2}$")
+_THAN = r"^(?:as [a-z]+ as (?={than_of})|the [a-z]+ (?:of|in) )?(?:(?:{than})(?: [\w’'-]+){0,5}|[\w’'-]+(?: [\w’'-]+){0,3})(?:,? (?:{held})|,| \(|\()$"
+_AS = _worded(
+    rf"^(?:as (?:{options('multiple', 'degrees')})|the (?:{options('multiple', 'amounts')}))(?: as (?:{{as_the}})[^,.;]*)?(?:$|[.,;)–—-])"
 )
 
 
@@ -75,7 +76,7 @@ def _near(many: Quantity, made: Decimal) -> bool:
 def _of_multiple(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bool:
     """Whether a multiple stands between the figures it compares, or behind both."""
     after = line.after(many, 80)
-    if lazy.known(r"^(?:(?:more|less|fewer|higher|lower|a|per|in|the age)(?!\w))").match(after):
+    if _worded(r"^(?:(?:{not_of})(?!\w))").match(after):
         return False
     if one.end <= outer(many) and many.end <= outer(two):
         gap = line.between(one.end, outer(many))
@@ -83,14 +84,9 @@ def _of_multiple(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bo
             return False
         link = line.between(many.end, outer(two))
         direct = (
-            lazy.known(r"(?:the|its|their|his|her|last (?:year|month|week|season)['’]s)(?: [\w’'-]+){0,3}").fullmatch(
-                link
-            )
-            is not None
+            _worded(r"(?:the|its|their|his|her|last (?:{units})['’]s)(?: [\w’'-]+){0,3}").fullmatch(link) is not None
         )
-        return (direct or lazy.known(_THAN).search(link) is not None) and not anywhere("multiple", "breaks").search(
-            link
-        )
+        return (direct or _worded(_THAN).search(link) is not None) and not anywhere("multiple", "breaks").search(link)
     if two.end <= outer(many):
         link, gap = line.between(one.end, outer(two)), line.between(two.end, outer(many))
         return (
@@ -108,7 +104,7 @@ def _of_ratio(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bool:
         return False
     outnumbers = lazy.known(r"(?<!\w)outnumber").search(line.words) is not None
     joined: object = (
-        lazy.known(r"[:,(–—-]$|(?:^|\W)(?:or|with|with just|with only)$").search(line.between(many.end, outer(one)))
+        _worded(r"[:,(–—-]$|(?:^|\W)(?:{with})$").search(line.between(many.end, outer(one)))
         if many.end <= outer(one)
         else None
     )

@@ -11,9 +11,12 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, c
 from factcheck.consistency.base.results import AGREES, DIFFERS, agreeing, asked, cited, half, impossible, outcome
 from factcheck.consistency.base.subunits import same_unit
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
+
+_worded = worded("against_itself", "percents")
 
 _FROM, _TO = lazy.pattern(r"(?:^|\W)from(?: \W?\w+){0,2}$"), lazy.pattern(r"\b(?:to|and)\b")
 _BETWEEN, _REACH = 60, 90
@@ -30,7 +33,7 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
                 yield found
 
 
-_GAP = lazy.pattern(r"(?:^|\W)(?:gap|lead|margin|difference|advantage|majority) of(?: just| only| some)?$")
+_GAP = _worded(r"(?:^|\W)(?:{gap}) of(?: just| only| some)?$")
 
 
 def _gap(line: Line) -> Iterator[Found]:
@@ -77,7 +80,7 @@ def from_to(line: Line, first: Quantity, second: Quantity) -> bool:
     source = lazy.known(r"(?:^|\W)from(?: \W?\w+){0,2}$").search(lead)
     if source is not None and ending("change", "origin").search(lead[: source.start()]) is not None:
         return False
-    return lazy.known(r",? ?\b(?:which|who|that|whose|where) ").search(line.between(first.end, second.start)) is None
+    return _worded(r",? ?\b(?:{relative}) ").search(line.between(first.end, second.start)) is None
 
 
 def _shares_unit(first: Quantity) -> bool:
@@ -133,9 +136,7 @@ def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
 def _more(line: Line, second: Quantity, change: Quantity) -> bool:
     """ "From $40m to $50m, 25 per cent more", but not "more than planned"."""
     link = line.between(second.end, outer(change))
-    if not lazy.known(r"(?:(?:a|per|an|each) \w+|now|today|each|apiece)? ?[,–—:(-] ?(?:or|some|about)?").fullmatch(
-        link
-    ):
+    if not _worded(r"(?:(?:{each}) \w+|{now})? ?[,–—:(-] ?(?:or|some|about)?").fullmatch(link):
         return False
     return (
         lazy.known(rf",? ?(?:{options('compared', 'comparatives')})(?= ?[.,;:)!?–—-]|$| and\b| but\b| now\b)").match(

@@ -16,11 +16,13 @@ from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, elsewhen, past
 from factcheck.consistency.headlines import contraries
 from factcheck.consistency.headlines.lead_told import NAME, differs
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Quantity
 
+_worded = worded("against_itself", "lead_ways")
+
 _FIRST, _FAR = 3, 200
-_NOT = lazy.pattern(r"(?<!\w)(?:not|no|never|without|fail\w*|refus\w*|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|may|might|could|would|if|bid|hopes?|hoping|hoped|set to|despite|after|almost|nearly|threat\w*|fear\w*|for)(?!\w)|n[’']t(?!\w)")  # fmt: skip
+_NOT = _worded(r"(?<!\w)(?:{not}|fail\w*|refus\w*|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|{not_yet}|threat\w*|fear\w*|for)(?!\w)|n[’']t(?!\w)")  # fmt: skip
 _PAIR = lazy.pattern(r"(?<![\w.,:/£$€-])(?P<a>\d{1,3}(?:,\d{3})*)(?: votes)?(?:[-–]| to )(?P<b>\d{1,3}(?:,\d{3})*)(?![\w:/%-]|[.,]\d)")  # fmt: skip
 _LINE = lazy.pattern(rf"^(?:[A-Z][\w -]+: )?(?P<one>{NAME}[\w .&’'-]*?) (?P<a>\d{{1,3}})(?:[-–](?P<b>\d{{1,3}}) (?P<two>{NAME}[\w .&’'-]*)|,? (?P<other>{NAME}[\w .&’'-]*?) (?P<c>\d{{1,3}}))(?:: .*)?$")  # fmt: skip
 _SMALL = lexicon.small_numbers(12)
@@ -50,7 +52,7 @@ def find(story: Story) -> Iterator[Found]:
 
 
 _LONG = 20
-_ASIDE = lazy.pattern(r"(?<!\w)(?:who|which|that|whose|after|when|while|despite)(?: [a-z’'-]+){0,3} $")
+_ASIDE = _worded(r"(?<!\w){aside}(?: [a-z’'-]+){0,3} $")
 
 
 def _other_way(head: Line, lead: Sequence[Line]) -> Found | None:
@@ -77,9 +79,7 @@ def _other_way(head: Line, lead: Sequence[Line]) -> Found | None:
     return None
 
 
-_NO_OBJECT = lazy.pattern(
-    r"^(?:$|[,.;:!?–—-]|\d|(?:in|at|to|by|on|as|after|again|against|the|cup|league|title|final|derby|match|game|race|series|plan|merger|bid|scheme|deal|pay)(?!\w))"
-)
+_NO_OBJECT = _worded(r"^(?:$|[,.;:!?–—-]|\d|{no_object}(?!\w))")
 
 
 def _same_subject(head: Line, here: re.Match[str], line: Line, there: re.Match[str]) -> bool:
@@ -88,9 +88,7 @@ def _same_subject(head: Line, here: re.Match[str], line: Line, there: re.Match[s
     name = who.split()[0] if who else ""
     if not name or not head.text[head.sentence.start : head.sentence.start + 1].isupper() or len(who.split()) > 3:
         return False
-    between = lazy.known(
-        r"(?:the )?(.+?)(?: (?:have|has|had|were|was|are|is|will|who|narrowly|comfortably|again|finally|duly))*"
-    ).fullmatch(line.words[: there.start()].strip())
+    between = _worded(r"(?:the )?(.+?)(?: {helps})*").fullmatch(line.words[: there.start()].strip())
     return between is not None and between[1] == who and _NO_OBJECT.match(head.words[here.end() :].strip()) is not None
 
 
@@ -113,7 +111,7 @@ def _score(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | No
     every = [(line, p) for line in body for p in _pairs(line)]
     if any(sorted(p[:2]) == mine for _, p in every):
         return None
-    result = lazy.known(rf"(?<!\w)(?:{_options('told')}|draw|drew|drawn|sank|sink|edged|thrashed)(?!\w)")
+    result = _worded(rf"(?<!\w)(?:{_options('told')}|{{results}})(?!\w)")
     for line, (one, two, m) in every:
         if not {one, two} & set(mine):
             continue  # a record or another score: "lifts Cedar Bluff to 31-22"
@@ -156,10 +154,7 @@ def _margins(body: Sequence[Line]) -> Iterator[Found]:
     line, (a, b, m) = pairs[0]
     for other in body:
         for q in other.quantities:
-            if (
-                not lazy.known(r"(?:^|\W)the (?:margin|majority) of$").search(other.before(q, 24))
-                or q.measure != "count"
-            ):
+            if not _worded(r"(?:^|\W)the {margin} of$").search(other.before(q, 24)) or q.measure != "count":
                 continue
             again = any(one is not other and _tells(one, int(q.value)) for one in body)
             if q.hedge is None and q.value not in {abs(a - b), a, b} and not past(other) and not again:

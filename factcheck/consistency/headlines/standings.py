@@ -14,18 +14,20 @@ from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import elsewhen, past
 from factcheck.consistency.headlines.headline_figures import Figure, head
-from factcheck.lexicon import small_numbers, table
+from factcheck.lexicon import small_numbers, table, worded
 
-_ORDINAL = r"(?P<nth>\d+(?:st|nd|rd|th)|{words})(?= )[ -](?P<noun>[a-z]{{3,}})(?P<run> in a row| running| in succession| straight)?"
+_worded = worded("against_itself", "standings")
+
+_ORDINAL = r"(?P<nth>\d+(?:st|nd|rd|th)|{0})(?= )[ -](?P<noun>[a-z]{{3,}})(?P<run> in a row| running| in succession| straight)?"
 _PAIR = lazy.pattern(r"(?<![\w,.-])(?P<a>\d{1,3}|[a-z]+)(?: votes?)?(?:-|–| to )(?P<b>\d{1,3}|[a-z]+)(?![\w-])")
 _FEW = 10
 """Up to here many things of a draft may have the same ordinal."""
-_BY = lazy.pattern(r"\bby (?:an? |just an? |only an? |a single |one )(?P<noun>[a-z]+)\b")
+_BY = _worded(r"\bby (?:{by_one} )(?P<noun>[a-z]+)\b")
 
 
 @functools.cache
 def _ordinal() -> re.Pattern[str]:
-    return lazy.pattern(_ORDINAL.format(words="|".join(table("numbers")["ordinals"])))
+    return lazy.pattern(_ORDINAL.format("|".join(table("numbers")["ordinals"])))
 
 
 def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
@@ -55,15 +57,13 @@ def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
 
 def _bare(nth: str, body: Sequence[Line]) -> bool:
     """Whether the text has an ordinal whose noun is understood: "elected on the first count ... his running mate on the second"."""
-    alone = lazy.pattern(
-        rf"(?<![\w-])the {re.escape(nth)}(?= (?:with|by|at|after|and|in|on|for|to|when|was|were|is|but)(?!\w)|[.,;:)]|$)"
-    )
+    alone = _worded(rf"(?<![\w-])the {re.escape(nth)}(?= (?:{{behind_nth}})(?!\w)|[.,;:)]|$)")
     return any(alone.search(_low(line)) for line in body)
 
 
 _SMALL = small_numbers(20)
-_OF_ALL = lazy.pattern(
-    rf"(?<![\w.,-])(?P<part>\d{{1,3}}|{'|'.join(_SMALL)}) of (?:(?:its|the|their|his|her|our|[a-z]+['’]s) )?(?P<all>\d{{1,3}}|{'|'.join(_SMALL)}) (?P<noun>[a-z]{{3,}})"
+_OF_ALL = _worded(
+    rf"(?<![\w.,-])(?P<part>\d{{1,3}}|{'|'.join(_SMALL)}) of (?:(?:{{whose}}|[a-z]+['’]s) )?(?P<all>\d{{1,3}}|{'|'.join(_SMALL)}) (?P<noun>[a-z]{{3,}})"
 )
 
 
@@ -122,7 +122,7 @@ def pairs(line: Line, body: Sequence[Line]) -> Iterator[Found]:
             return
 
 
-_BEHIND = lazy.pattern(r" (?:down|up|behind|ahead|in front|lead|deficit|at half|at the break|at the interval)\b")
+_BEHIND = _worded(r" (?:{unfinished})\b")
 """Behind a score that is not the last one: "from 5-1 down"."""
 
 

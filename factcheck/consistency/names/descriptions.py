@@ -9,27 +9,27 @@ from collections.abc import Iterator
 from factcheck import lazy
 from factcheck.consistency.names.naming import Name, roles, words_of
 from factcheck.frozen import dataclass
-from factcheck.lexicon import either, options, table, word_set
+from factcheck.lexicon import either, options, table, word_set, worded
+
+_worded = worded("against_itself", "descriptions")
 
 _REACH = 130
 _AROUND = 40
 """Characters before a title in which words may tell of a change; half of them after it."""
 _DETERMINERS = word_set("people", "tells", "determiners")
 _STOPS = word_set("people", "tells", "title_stops")
-_HEAD_ENDS = lazy.pattern(r"\s(?:at|of|for|in|from|with|on|to|who|whose|which|that|where|when|by|since|until)\s")
-_APPOSITION = lazy.pattern(
-    r"^(?:\s*,\s*(?:\d{1,3}|aged \d{1,3})(?=,))?\s*,\s*(?P<said>(?:who\s+)?[^,.;:()“”\"]+|[^.;:()“”\"]+?(?=, (?:said|says|told)))"
+_HEAD_ENDS = _worded(r"\s(?:{head_ends})\s")
+_APPOSITION = _worded(
+    r"^(?:\s*,\s*(?:\d{1,3}|aged \d{1,3})(?=,))?\s*,\s*(?P<said>(?:who\s+)?[^,.;:()“”\"]+|[^.;:()“”\"]+?(?=, (?:{said})))"
 )
 _AGE_AFTER = lazy.pattern(
     r"^\s*(?:,\s*(?:aged\s+|who (?:is|turned) |who (?:has )?died (?:[a-z]+ ){0,3}(?:aged|at) )?(?P<age>\d{1,3})(?=\s*[,.;)]| and | who\b|\s*$)|\((?P<aged>\d{1,3})\))"
 )
 _AGE_BEFORE = lazy.pattern(r"\b(?P<age>\d{1,3})[- ]year[- ]old(?:\s+[a-z-]+){0,3},?\s*$")
-_HOME = lazy.pattern(
-    r"^\s*(?:,\s*\d{1,3}\s*)?(?:,\s*)?,\s*(?:who (?:comes|came|is|hails) (?:originally )?)?(?:of|from)\s+(?:the\s+)?(?P<home>[A-Z][^.;()]*?(?:, (?:near|outside|in) [A-Z][\w’-]+)?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:was|has|had|is|said|told|and|who)\b)"
+_HOME = _worded(
+    r"^\s*(?:,\s*\d{1,3}\s*)?(?:,\s*)?,\s*(?:who (?:{from}) (?:originally )?)?(?:of|from)\s+(?:the\s+)?(?P<home>[A-Z][^.;()]*?(?:, (?:{near}) [A-Z][\w’-]+)?)(?=,\s+(?!\s*[A-Z])|[.;()]|\s+(?:{home_ends})\b)"
 )
-_WORK = lazy.pattern(
-    r"\b(?:at|of|for|with)\s+(?:the\s+)?(?P<work>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'-]*)*)"
-)
+_WORK = _worded(r"\b(?:{works})\s+(?:the\s+)?(?P<work>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'-]*)*)")
 _WORD = lazy.pattern(r"[\w’'-]+|[^\w\s]")
 _OWNER = lazy.pattern(r"(?<![\w’'])[A-Z][\w-]+[’']s\s+$")
 _IS = lazy.pattern(r"^,?\s+(?:is|was)\s+(?P<said>(?:an?|the)\s+[^,.;:()“”\"]+)")
@@ -188,10 +188,8 @@ def _side(text: str, name: Name, rest: str, end: int) -> Title | None:
 def _sides() -> re.Pattern[str]:
     by = f"(?:{options('people', 'sides', 'speakers')}) for|{options('people', 'sides', 'representing')}"
     authority, accused = options("people", "sides", "authorities"), options("people", "sides", "accused")
-    whom = rf"the (?:(?P<authority>(?i:{authority}))|{accused})(?![\w’'-])|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+"
-    return lazy.pattern(
-        rf"^,? (?P<said>(?:{by}) (?:{whom}))|^, (?P<bare>for (?:{whom.replace('authority', 'power')}),)"
-    )
+    whom = rf"the (?:(?P<authority>(?i:{authority}))|{accused})(?![\w’'-])|(?:{{titles}})\.? [A-Z][\w’'-]+"
+    return _worded(rf"^,? (?P<said>(?:{by}) (?:{whom}))|^, (?P<bare>for (?:{whom.replace('authority', 'power')}),)")
 
 
 def _is_role(phrase: str) -> bool:
@@ -250,9 +248,7 @@ def _before(text: str, name: Name) -> tuple[int, int] | None:
     return (found[at].start(), found[-1].end()) if at < len(found) else None
 
 
-_PHRASE = lazy.pattern(
-    r"(?:^|[.;:“\"]\s*|,\s+|\b(?:[Aa]nd|[Bb]ut|said|told|by|with)\s+)(?P<said>(?:[Tt]he|[Aa]n?|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+[^.,;:“”\"]*?),\s*$"
-)
+_PHRASE = _worded(r"(?:^|[.;:“\"]\s*|,\s+|\b(?:{opens})\s+)(?P<said>(?:{articles})\s+[^.,;:“”\"]*?),\s*$")
 
 
 def _phrase_before(text: str, name: Name, low: int) -> tuple[int, int] | None:

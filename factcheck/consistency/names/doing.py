@@ -7,7 +7,9 @@ import re
 
 from factcheck import lazy
 from factcheck.consistency.names.naming import Name, saying, words_of
-from factcheck.lexicon import either
+from factcheck.lexicon import either, worded
+
+_worded = worded("against_itself", "doing")
 
 
 def does(text: str, name: Name) -> bool:
@@ -18,9 +20,7 @@ def does(text: str, name: Name) -> bool:
 @functools.cache
 def _doing() -> re.Pattern[str]:
     verbs = either(words_of("tells", "does", "acts"))
-    return lazy.pattern(
-        rf"(?:[’']s)?(?:, whos?e?\b|,? (?:also|so far|later|then|now|never|has|had|will)? ?(?:{verbs}|[a-z]{{2,}}ed)\b)"
-    )
+    return _worded(rf"(?:[’']s)?(?:, whos?e?\b|,? (?:{{then}})? ?(?:{verbs}|[a-z]{{2,}}ed)\b)")
 
 
 def is_human(text: str, name: Name) -> bool:
@@ -38,9 +38,9 @@ def _human() -> re.Pattern[str]:
     return lazy.pattern(rf"{aside} (?:had |has |once |then |later )?(?:{either(words_of('tells', 'human'))})(?!\w)")
 
 
-_OF_ONE = lazy.pattern(
-    r"(?:, [^,.;:“”\"]{2,30},)? (?:has |had |once |then |later )?(?:[a-z]{2,}ed|went|came|took|gave|got|made|held|left|kept|felt|met|sat|gone)"
-    r"(?: [a-z’'-]+){0,6}? (?:his|her|himself|herself) "
+_OF_ONE = _worded(
+    r"(?:, [^,.;:“”\"]{2,30},)? (?:{had} )?(?:[a-z]{2,}ed|{did})"
+    r"(?: [a-z’'-]+){0,6}? (?:{self}) "
 )
 
 
@@ -58,4 +58,4 @@ def placed(text: str, name: Name) -> bool:
     return _PLACED.search(text[max(0, name.outer - 9) : name.outer]) is not None
 
 
-_PLACED = lazy.pattern(r"\b(?:in|at|near|to|from|of|through|outside)\s+$")
+_PLACED = _worded(r"\b(?:{placed})\s+$")

@@ -16,8 +16,10 @@ from factcheck.consistency.names.naming import kin as kin_words
 from factcheck.consistency.names.people import People, Person, gender_of, gender_told
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
-from factcheck.lexicon import either, options, word_set
+from factcheck.lexicon import either, options, word_set, worded
 from factcheck.model.drafts import Sentence
+
+_worded = worded("against_itself", "gender_drift")
 
 PRONOUNS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 
@@ -54,8 +56,8 @@ def people_words() -> re.Pattern[str]:
     )
     told = either(words)
     things = either(word_set("against_itself", "gender_drift", "things"))
-    agents = rf"(?:the|an?|his|her|their|another|each|one) (?:[a-z]+ )?(?!(?:{things})s?\b)[a-z]{{2,}}(?:er|or|ist|man|woman|ian|ee|ant)"
-    return lazy.pattern(rf"\b(?:{told}|{agents})s?\b")
+    agents = rf"(?:{{the}}) (?:[a-z]+ )?(?!(?:{things})s?\b)[a-z]{{2,}}(?:{{does}})"
+    return _worded(rf"\b(?:{told}|{agents})s?\b")
 
 
 def find_drift(people: People, reading: Reading) -> Iterator[Found]:
@@ -187,7 +189,7 @@ def _may_be_somebody(text: str, name: Name) -> bool:
     return len(name.words) == 1 and _OF_SOMEBODY.search(text[max(0, name.outer - 9) : name.outer]) is not None
 
 
-_OF_SOMEBODY = lazy.pattern(r"\b(?:about|with|against|by|after|than|behind|told|asked|met|saw|hit)\s+$")
+_OF_SOMEBODY = _worded(r"\b(?:{of_somebody})\s+$")
 
 
 def _kin_about(text: str, name: Name) -> bool:

@@ -16,7 +16,9 @@ from factcheck.consistency.names.naming import Name, saying, words_of
 from factcheck.consistency.names.people import People, Person, gender_told
 from factcheck.consistency.names.subjects import Subjects
 from factcheck.extraction.reading import Reading
-from factcheck.lexicon import either, options
+from factcheck.lexicon import either, options, worded
+
+_worded = worded("against_itself", "pronoun_gender")
 
 _REACH = 40
 
@@ -55,8 +57,8 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
                 yield _clash(person, name, text, (name.end + found.start("who"), name.end + found.end("who")))
 
 
-_REPORTED = lazy.pattern(
-    r"^(?:, [^,.;:“”\"]{2,60},|,)? (?P<verb>[a-z]+)(?: (?:only|also|later|yesterday|then|simply|again|merely))?(?: that)? (?P<who>he|she) (?:would|had|was|will|is|has|could|might|did|should|hoped|thought|felt|did not|was not)(?!\w)"
+_REPORTED = _worded(
+    r"^(?:, [^,.;:“”\"]{2,60},|,)? (?P<verb>[a-z]+)(?: {then})?(?: that)? (?P<who>he|she) (?:{helps})(?!\w)"
 )
 
 
@@ -173,9 +175,7 @@ def _last_subject(
     return last["name"], "f" if last["kin"] in words_of("kin", "female") else "m", name
 
 
-_KIN_LAST = lazy.pattern(
-    r"(?:^|[.!?] )(?:His|Her) (?P<kin>daughter|son|sister|brother|widow|wife|mother|father)\s(?P<name>[A-Z]\w+)\b[^.!?]*[.!?]\s*$"
-)
+_KIN_LAST = _worded(r"(?:^|[.!?] )(?:His|Her) (?P<kin>{kin})\s(?P<name>[A-Z]\w+)\b[^.!?]*[.!?]\s*$")
 
 
 def _alone_told(before: str, name: str) -> bool:
@@ -186,9 +186,7 @@ def _alone_told(before: str, name: str) -> bool:
     return not (_somebody().search(rest.lower()) or lazy.known(r"\b[Hh](?:e|is|im|er)\b|\b[Ss]he\b").search(rest))
 
 
-_ASKED = lazy.pattern(
-    r"\b(?:asked|asks|told|tells|urged|begged|wrote to|thanked) (?P<whom>(?:the|an?|his|her|their) [^,.;]{2,40})"
-)
+_ASKED = _worded(r"\b(?:{asks}) (?P<whom>(?:{whom}) [^,.;]{2,40})")
 """Of whom somebody asks something, he may answer: "Frances Hale asked the mayor why"."""
 
 

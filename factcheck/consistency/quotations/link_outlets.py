@@ -6,8 +6,10 @@ import re
 from urllib.parse import urlsplit
 
 from factcheck import lazy, lexicon
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.drafts import Link
+
+_worded = worded("against_itself", "link_outlets")
 
 SOUND = lazy.pattern(r"https?://(?!https?[:/])[^/\s]", re.IGNORECASE)
 
@@ -23,7 +25,7 @@ def other_outlet(link: Link, words: str) -> str | None:
 def _other_brand(link: Link, words: str) -> str | None:
     """A link that names one well-known house and leads to another."""
     hosts: dict[str, list[str]] = table("links")["brands"]
-    bare = re.sub(r"^the\s+|['’]s(?:\s.*)?$|\s+(?:story|report|article|page|site|website|website’s|video|post|data|figures)$", "", words.strip(" .,”“\"'*_"), flags=re.IGNORECASE).lower()  # fmt: skip
+    bare = _worded(r"^the\s+|['’]s(?:\s.*)?$|\s+(?:{behind})$", re.IGNORECASE).sub("", words.strip(" .,”“\"'*_")).lower()  # fmt: skip
     labels = set((urlsplit(link.target).hostname or "").lower().split(".")[:-1])
     if bare not in hosts or labels & set(hosts[bare]):
         return None
@@ -49,10 +51,9 @@ def _other_paper(link: Link, words: str) -> str | None:
     papers, pieces, said = (lexicon.options("links", "outlets", key) for key in ("last", "pieces", "said"))
     name = rf"(?P<name>(?:[A-Z][\w’'-]+ ){{1,3}}(?i:{papers}))"
     cited = [
-        *re.finditer(
-            rf"(?<!\w)(?i:{pieces}|letter|published|printed|told|reported|appeared)(?: [a-z]+){{0,2}} (?:in|by|from|to) (?:[Tt]he )?{name}(?![\w’'-]| [A-Z])",
-            words,
-        ),
+        *_worded(
+            rf"(?<!\w)(?i:{pieces}|{{told}})(?: [a-z]+){{0,2}} (?:in|by|from|to) (?:[Tt]he )?{name}(?![\w’'-]| [A-Z])"
+        ).finditer(words),
         *re.finditer(rf"(?:^|[a-z] )(?:[Tt]he )?{name}(?:[’']s)? (?:{pieces}|{said})(?!\w)", words),
     ]
     named = {found["name"] for found in cited if found["name"].rpartition(" ")[2][:1].isupper()}

@@ -13,11 +13,14 @@ from factcheck.consistency.base.lines import Found, Line, digit_step, outer
 from factcheck.consistency.base.results import agreeing, asked, cited, differing, half, impossible, number, place, words
 from factcheck.consistency.base.story import Story
 from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
-_LINK = lazy.pattern(
-    r"^\s*(?:[(\[]|, or|or|\(or|\(about|, about|/|, equal to|, equivalent to|, the equivalent of|, i\.e\.)\s*(?:about |some |roughly |around |approximately |nearly )?$",
+_worded = worded("against_itself", "exchange")
+
+_LINK = _worded(
+    r"^\s*(?:[(\[]|{beside})\s*(?:{about} )?$",
     re.IGNORECASE,
 )
 _NEAR = Decimal("0.7")
@@ -55,8 +58,8 @@ def find(story: Story) -> Iterator[Found]:
         yield from _odd(found)
 
 
-_BECOMES = lazy.pattern(
-    r"^,? (?:thus |now |so |then )?(?:becomes?|became|turns? into|turned into|makes?|is now|are now|will be|comes? to|came to|shrinks? to|is worth|are worth)(?: about| some| roughly| only| just)? $",
+_BECOMES = _worded(
+    r"^,? (?:{thus} )?(?:{becomes})(?: {some})? $",
     re.IGNORECASE,
 )
 
@@ -118,7 +121,7 @@ def _at_told_rate(story: Story, pairs: list[_Pair]) -> Iterator[Found]:
             return
 
 
-_RATE = lazy.pattern(r"(?<!\w)(?:rate|apiece|exchange|to the|for one|converted|conversion|parity)(?!\w)")
+_RATE = _worded(r"(?<!\w)(?:{rate})(?!\w)")
 _FINE, _CLOSELY = Decimal("0.001"), Decimal("0.005")
 """The last digit of a rate, and how far from it a sum may be that bears it out."""
 
@@ -139,9 +142,7 @@ def _even(pairs: list[_Pair], becoming: str) -> Iterator[Found]:
         yield agreeing(claim, f"The draft's sums agree: {says}.", evidence)
 
 
-_TO_THE = lazy.pattern(
-    r" (?:to|per|against) (?:the |one |a |1 )?(?:us |u\.s\. )?(dollar|pound|euro|sterling)\b", re.IGNORECASE
-)
+_TO_THE = _worded(r" (?:{to}) (?:the |one |a |1 )?(?:us |u\.s\. )?({moneys})\b", re.IGNORECASE)
 _ONE_OF = {"dollar": ("USD", "AUD", "CAD"), "pound": ("GBP",), "sterling": ("GBP",), "euro": ("EUR",)}
 
 

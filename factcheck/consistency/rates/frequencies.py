@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere
 from factcheck.consistency.base.results import impossible, number, place
 from factcheck.consistency.base.spelled import amount, as_number
 from factcheck.consistency.base.story import Story
+from factcheck.lexicon import worded
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "frequencies")
 
 _SECONDS = {
     "second": 1,
@@ -32,10 +34,10 @@ _OFF, _LOOSE = Decimal("0.15"), Decimal("0.3")
 
 @functools.cache
 def _told() -> re.Pattern[str]:
-    rate = rf"(?P<many>{amount()}) (?:more )?(?:[a-z-]+ ){{0,2}}?(?:an?|each|every|per) (?P<per>{_UNIT})"
-    often = rf"(?:(?P<some>one|once|two|twice|three|an? [a-z-]+) (?:[a-z]+ )?(?:in )?)?every (?:(?P<step>{amount()}|half) )?(?:an? )?(?P<unit>{_UNIT})s?"
-    return lazy.pattern(
-        rf"(?<![\w.,-]){rate}(?:,| ?[–—(-]) ?(?:(?:and )?(?:or|which is|that is|that's|making|meaning|roughly|about|around|nearly|almost|some) ?)*(?P<often>{often})(?=$|[,.;:)!?”\"–—]| or so| and | for )"
+    rate = rf"(?P<many>{amount()}) (?:more )?(?:[a-z-]+ ){{0,2}}?(?:{{each}}) (?P<per>{_UNIT})"
+    often = rf"(?:(?P<some>{{some}}|an? [a-z-]+) (?:[a-z]+ )?(?:in )?)?every (?:(?P<step>{amount()}|half) )?(?:an? )?(?P<unit>{_UNIT})s?"
+    return _worded(
+        rf"(?<![\w.,-]){rate}(?:,| ?[–—(-]) ?(?:(?:and )?(?:{{or}}) ?)*(?P<often>{often})(?=$|[,.;:)!?”\"–—]| or so| and | for )"
     )
 
 

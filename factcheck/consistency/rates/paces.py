@@ -12,16 +12,18 @@ from factcheck.consistency.base.lines import Found, Line, anywhere
 from factcheck.consistency.base.results import impossible, number, place
 from factcheck.consistency.base.spelled import amount, as_number, spelled
 from factcheck.consistency.base.story import Story, is_body
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "paces")
 
 _OFF = Decimal("0.035")
 """By which share a pace may miss what distance and time make: a marathon is told as 26 miles, seconds are left out."""
 _LOOSE = Decimal("0.12")
 """And a time for a journey, told to the half-hour."""
 _FAR = Decimal(3)
-_UNIT = lazy.pattern(r" (?:an?|per|each|every) (?:kilomet|km|mile|hour)|/hour")
+_UNIT = _worded(r" (?:{each}) (?:kilomet|km|mile|hour)|/hour")
 _HOUR, _MINUTE = 3600, 60
 
 
@@ -40,16 +42,14 @@ def _time() -> str:
 def _pace() -> re.Pattern[str]:
     each = lexicon.options("arithmetic", "paces", "each")
     lead = lexicon.options("arithmetic", "paces", "leads")
-    return lazy.pattern(
-        rf"(?<![a-z])(?:{lead}) (?:just |only |about |around |nearly )?{_time().replace('NAME', 'pace_')} ?(?:{each}|/) ?(?P<unit>kilometres?|kilometers?|km|miles?)(?!\w)"
+    return _worded(
+        rf"(?<![a-z])(?:{lead}) (?:{{nearly}} )?{_time().replace('NAME', 'pace_')} ?(?:{each}|/) ?(?P<unit>kilometres?|kilometers?|km|miles?)(?!\w)"
     )
 
 
 @functools.cache
 def _taken() -> re.Pattern[str]:
-    return lazy.pattern(
-        rf"(?<![a-z])(?:in|of|at|clocked|ran|took|clocking|time was) (?:a time of )?{_time().replace('NAME', 'time_')}(?![\w:])"
-    )
+    return _worded(rf"(?<![a-z])(?:{{took}}) (?:a time of )?{_time().replace('NAME', 'time_')}(?![\w:])")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -78,8 +78,8 @@ def find(story: Story) -> Iterator[Found]:
 def _journey() -> re.Pattern[str]:
     """ "At two miles an hour it will take three hours"."""
     does = lexicon.options("arithmetic", "paces", "does")
-    return lazy.pattern(
-        rf"(?<!\w)at (?P<speed>{amount()}(?:\.\d)?) (?P<unit>miles?|kilomet(?:re|er)s?|km|knots?)(?: an | per |/)hour,? (?:it|that|this|they|you|she|he|the [a-z]+) (?:{does})(?: about| around| just| only)? {_time().replace('NAME', 'time_')}(?![\w:])"
+    return _worded(
+        rf"(?<!\w)at (?P<speed>{amount()}(?:\.\d)?) (?P<unit>miles?|kilomet(?:re|er)s?|km|knots?)(?: an | per |/)hour,? (?:{{it}}|the [a-z]+) (?:{does})(?: {{about}})? {_time().replace('NAME', 'time_')}(?![\w:])"
     )
 
 

@@ -15,8 +15,11 @@ from factcheck.consistency.base.results import AGREES, agreeing, cited, half, im
 from factcheck.consistency.base.singulars import persons
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "per_each")
 
 _BACK = 3
 """Sentences before one that may tell what it divides; it is only borne out by them."""
@@ -45,8 +48,8 @@ def _each() -> re.Pattern[str]:
     return lazy.pattern(r"(?<!\w)(?:each|every|apiece)(?!\w)")
 
 
-_EACH_OF = lazy.pattern(
-    r"^(?:(?:of (?:them|whom|which|these|those)|people|heads|souls) )?(?:(?:to|for|in|into|on|per) (?:each|every)(?: (?:one of (?:them|us|these)|of (?:them|us|these|those)|(?P<noun>[a-z]+)))?|apiece)(?= (?:and|but|or|or so)(?!\w)|[.,;:)!?–—]|$| [–—-])"
+_EACH_OF = _worded(
+    r"^(?:(?:of (?:{them})|{heads}) )?(?:(?:{to}) (?:each|every)(?: (?:one of (?:them|us|these)|of (?:{us})|(?P<noun>[a-z]+)))?|apiece)(?= (?:{goes_on})(?!\w)|[.,;:)!?–—]|$| [–—-])"
 )
 
 

@@ -14,8 +14,10 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, digit_step, 
 from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.rates.rates import period_counts
-from factcheck.lexicon import either, table
+from factcheck.lexicon import either, table, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "periods")
 
 _MEASURES = frozenset({"money", "count", "mass", "volume", "length", "area", "energy"})
 _REACH, _ROUND = 70, Decimal("0.04")
@@ -66,15 +68,13 @@ def _period(line: Line, quantity: Quantity) -> str:
         return quantity.per if quantity.per in period_counts() or quantity.per in {"decade", "century"} else ""
     before, after = line.before(quantity, 40), line.after(quantity, 32)
     words = "|".join(_adjectives())
-    adjective = lazy.known(rf"(?:^|\W)(?:an? |the |its |his |her |their )?({words}) [a-z-]+(?: [a-z]+)? of$").search(
-        before
-    )
+    adjective = _worded(rf"(?:^|\W)(?:{{the}} )?({words}) [a-z-]+(?: [a-z]+)? of$").search(before)
     if adjective is not None:
         return _adjectives()[adjective[1]]
-    behind = lazy.known(rf"^(?:[a-z]+ )?(?:over|in|during|for|across) (?:a|the|one|the whole|the full) ({_names()})\b").match(after)  # fmt: skip
+    behind = _worded(rf"^(?:[a-z]+ )?(?:{{over}}) (?:{{one}}) ({_names()})\b").match(after)  # fmt: skip
     if behind is not None:
         return behind[1]
-    opened = lazy.known(rf"^(?:over|in|during) (?:a|the|one|the whole|the last|the past) ({_names()}|12 months)\b,? ").match(line.words)  # fmt: skip
+    opened = _worded(rf"^(?:over|in|during) (?:{{one_past}}) ({_names()}|12 months)\b,? ").match(line.words)  # fmt: skip
     if opened is None or next((q for q in line.quantities if q.measure != "duration"), None) is not quantity:
         return ""
     return "year" if opened[1] == "12 months" else opened[1]
@@ -90,7 +90,7 @@ def _linked(line: Line, one: Quantity, two: Quantity) -> bool:
     between = lazy.known(r"\badd(?:s|ed|ing)? up to\b").sub("", line.between(one.end, outer(two))).strip()
     return (
         len(between) <= _REACH
-        and not lazy.known(r"[.“”\"\d]|[;:](?! (?:that|which|this|or|it) )").search(between)
+        and not _worded(r"[.“”\"\d]|[;:](?! (?:{that}) )").search(between)
         and anywhere("rate_period", "breaks").search(between) is None
         and anywhere("rate_period", "other").search(line.words) is None
     )

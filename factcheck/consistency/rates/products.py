@@ -14,8 +14,10 @@ from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, Stretch, is_body, stretches
 from factcheck.consistency.base.subunits import alike
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Date, Quantity
+
+_worded = worded("against_itself", "products")
 
 _KINDS = frozenset(["money", "count", "length", "area", "mass", "volume", "energy", "duration"])
 _OFF, _WILD = Decimal("0.025"), Decimal(25)
@@ -57,8 +59,8 @@ def _in_line(line: Line) -> Found | None:
     return None
 
 
-_OVER_AT = lazy.pattern(
-    r"^(?:(?:on|for|to|in) [^,;.]{2,60}?)?(?: [a-z-]+){0,2},? ?(?:(?:and |which )?(?:is |are |will be |was |were )?(?:to be )?)?(?:(?:spent|paid|paid out|paid back|paid off|spread|repaid|payable|invested|shared out)(?: out)? )?(?:over|in|across)(?: the (?:next|coming))?$"
+_OVER_AT = _worded(
+    r"^(?:{for} [^,;.]{2,60}?)?(?: [a-z-]+){0,2},? ?(?:(?:and |which )?(?:{is} )?(?:to be )?)?(?:{spent}(?: out)? )?{over}(?: the (?:next|coming))?$"
 )
 """ "€2.4m, to be spent over three years at €800,000 a year"."""
 
@@ -67,13 +69,13 @@ def _spread(line: Line, told: Sequence[Quantity]) -> Found | None:
     for total, rate in pairwise(q for q in told if q.measure != "duration"):
         if total.per is not None or total.hedge or rate.hedge or not _kin(rate, total):
             continue
-        unit = rate.per or next(iter(lazy.known(r"^an? (day|week|month|year)\b").findall(line.after(rate, 10))), "")
+        unit = rate.per or next(iter(_worded(r"^an? ({units})\b").findall(line.after(rate, 10))), "")
         for over in stretches(line):
             if over.start < total.end or over.end > rate.start or over.unit != unit:
                 continue
-            if not _OVER_AT.match(line.between(total.end, over.start)) or not lazy.known(
-                r",? ?(?:at|or|that is)"
-            ).fullmatch(line.between(over.end, outer(rate))):
+            if not _OVER_AT.match(line.between(total.end, over.start)) or not _worded(r",? ?{at}").fullmatch(
+                line.between(over.end, outer(rate))
+            ):
                 continue
             base = alike(rate, total) or rate
             if abs(base.value * over.value - total.value) > _slack(line, base, over.value, total):
@@ -99,9 +101,9 @@ def _by_longer(line: Line, told: Sequence[Quantity], total: Quantity) -> Found |
         line.words
     ):
         return None
-    if not ways or not lazy.known(
-        rf"(?:a|per|each|every) {rate.per},? ?(?:which |that |it |or )?(?:{options('product', 'leads')})"
-    ).fullmatch(link):
+    if not ways or not _worded(rf"{{each}} {rate.per},? ?(?:{{which}} )?(?:{options('product', 'leads')})").fullmatch(
+        link
+    ):
         return None
     base = alike(rate, total) or rate
     if any(abs(base.value * Decimal(way) - total.value) <= base.value * Decimal(way) * _OFF for way in ways):
@@ -132,7 +134,7 @@ def _is_total(line: Line, total: Quantity) -> bool:
     trail = line.after(total, 40)
     if beginning("total", "after", 0).match(trail):
         return True
-    return lazy.known(r"^(?:for|in|over|per|across) (?:a|an|each|every|the) (?:full |whole )?(?:[a-z\d]+-(?:hour|day|week|month|year|minute)|year|week|month|season)(?:s|\b)").match(trail) is not None and (
+    return _worded(r"^{stretch} {the} (?:full |whole )?(?:[a-z\d]+-{lengths}|{long})(?:s|\b)").match(trail) is not None and (
         lazy.known(r"(?:,|or|\()$").search(lead) is not None
     )  # fmt: skip
 
@@ -140,7 +142,7 @@ def _is_total(line: Line, total: Quantity) -> bool:
 def _times(line: Line, rate: Quantity, total: Quantity) -> list[Times]:
     """By what a rate is to be taken: so many of what it is for each of."""
     trail = line.between(rate.end, min(line.sentence.end, rate.end + 48))
-    said = lazy.known(r"^(?:of [a-z]+ )?(?:(?:a|an|per|each|every|for each|for every) |/ ?)([a-z-]+)").match(trail)
+    said = _worded(r"^(?:of [a-z]+ )?(?:{for_each} |/ ?)([a-z-]+)").match(trail)
     unit = rate.per or (said[1] if said else "")
     counts = [q for q in line.quantities if q is not rate and q is not total and _counts(q)]
     lasting = [s for s in stretches(line) if s.mention is not rate and s.mention is not total and s.value >= 2]
@@ -157,9 +159,7 @@ def _times(line: Line, rate: Quantity, total: Quantity) -> list[Times]:
     return [(q, q.value) for q in counts if q.noun and singular(q.noun) == thing]
 
 
-_EACH_OF = lazy.pattern(
-    r"^(?:[a-z]+ )?(?:for|on|to|from) (?:each|every one) of (?:the|its|his|her|their|those|these)? ?"
-)
+_EACH_OF = _worded(r"^(?:[a-z]+ )?{paid_to} (?:each|every one) of {whose}? ?")
 
 
 def _counts(quantity: Quantity) -> bool:
@@ -177,7 +177,7 @@ def _behind(line: Line, rate: Quantity, counts: Sequence[Quantity], lasting: Seq
     return [(spans[0].mention, spans[0].value)] if spans else []
 
 
-_OVER = lazy.pattern(r"(?:over|for|across)(?: the)?(?: next)?")
+_OVER = _worded(r"{across}(?: the)?(?: next)?")
 
 
 def _in_parts(line: Line, rate: Quantity, lasting: Sequence[Stretch]) -> list[Times]:

@@ -15,18 +15,18 @@ from factcheck.consistency.base.results import AGREES, DIFFERS, number, outcome,
 from factcheck.consistency.base.singulars import persons, singular
 from factcheck.consistency.base.story import Story, is_body, stretches
 from factcheck.consistency.rates.reckonings import is_over_a_time
-from factcheck.lexicon import either, table
+from factcheck.lexicon import either, table, worded
 from factcheck.mentions.units import convert
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
 
+_worded = worded("against_itself", "quotients")
+
 _MEASURES = frozenset({"money", "count", "length", "area", "mass", "volume", "energy", "duration"})
 _OFF, _WILD, _RATIO = Decimal("0.04"), Decimal(40), Decimal("0.13")
 _LINKS = frozenset({"in", "for", "to"})
-_CLOSED = lazy.pattern(
-    r"^$|^[,.;:)–—-]|^(?:on average|in all|over|across|and (?:a|the|is|was|will|has)|but|while|which)\b"
-)
-_CUES = lazy.pattern(r"each|apiece|head|person|averag|every|\bper\b|\bmean\b|a piece|\ban? [a-z-]+(?:[,.;)–—-]|$| on)")
+_CLOSED = _worded(r"^$|^[,.;:)–—-]|^(?:{goes_on})\b")
+_CUES = _worded(r"{cues}|\bper\b|\bmean\b|a piece|\ban? [a-z-]+(?:[,.;)–—-]|$| on)")
 _YEARLY = {"day": 365, "week": 52, "month": 12}
 Divider = tuple[Quantity | Date, Decimal, str]
 """What a sum is shared out by: where it stands, its number and its noun."""
@@ -88,7 +88,7 @@ def _totals(line: Line, whole: Quantity) -> bool:
 def _shared_by(line: Line, rate: Quantity) -> str | None:
     """What a figure is said to be for each of: a noun, a period, "each", or "average" where it says no more."""
     lead, trail = (
-        lazy.known(r"(?<=[\w,(]) (?:[knt]?sh|u[gs]h|rs|n|k|gh)$").sub("", line.before(rate, 40)),
+        _worded(r"(?<=[\w,(]) (?:{shillings})$").sub("", line.before(rate, 40)),
         line.after(rate, 40),
     )
     unit = lazy.known(rf"(?:^|\W)each ([a-z-]+) (?:{options('quotient', 'comes_to')})$").search(lead)
@@ -99,12 +99,10 @@ def _shared_by(line: Line, rate: Quantity) -> str | None:
     each = beginning("quotient", "each", 0).match(trail)
     if each is not None:
         return "each" if joined and _CLOSED.match(trail[each.end() :].strip()) else None
-    opened = lazy.known(r"^(?:each|every one) of (?:the|its|his|her|their|our|these|those) (?:[a-z]+ )?").match(
-        line.words
-    )
+    opened = _worded(r"^(?:each|every one) of {whose} (?:[a-z]+ )?").match(line.words)
     if opened is not None and rate.measure == "money" and rate.per is None:
         return "each-of"
-    said = lazy.known(r"^(?:of [a-z]+ )?(?:(?:a|an|per|each|every|for each|for every) |/ ?)([a-z-]+)").match(trail)
+    said = _worded(r"^(?:of [a-z]+ )?(?:{for_each} |/ ?)([a-z-]+)").match(trail)
     noun = said[1] if said else (rate.per or "")
     if rate.per is None and not said:
         return "average" if mean and _CLOSED.match(trail) else None
@@ -123,11 +121,7 @@ def _dividers(line: Line, rate: Quantity, by: str) -> list[Divider]:
     times: list[Divider] = [
         (s.mention, s.value, s.unit) for s in stretches(line) if s.value >= 2 and s.mention is not rate
     ]
-    if by in _YEARLY and (
-        lazy.known(r"(?<!\w)(?:over|in|during|across|for) (?:the|a|one|that) (?:whole |full )?year(?!\w)").search(
-            line.words
-        )
-    ):
+    if by in _YEARLY and (_worded(r"(?<!\w){over} {one} (?:whole |full )?year(?!\w)").search(line.words)):
         at = line.sentence.start + line.text[line.sentence.start : line.sentence.end].lower().find("year")
         times.append((Date(at, at + 4, None, None, "P1Y", "DURATION"), Decimal(_YEARLY[by]), by))
     if by == "each-of":
@@ -148,13 +142,7 @@ def _dividers(line: Line, rate: Quantity, by: str) -> list[Divider]:
 
 def _second(line: Line, counts: list[Divider]) -> list[Divider]:
     """Of two counted things, "312 points in 12 games", the one that stands behind "in"."""
-    found = [
-        d
-        for d in counts
-        if lazy.known(r"(?:^|\W)(?:in|over|from|on|across|during|of)(?: (?:the|his|her|its|their))?$").search(
-            line.before(d[0], 16)
-        )
-    ]
+    found = [d for d in counts if _worded(r"(?:^|\W){beside}(?: {his_or_the})?$").search(line.before(d[0], 16))]
     return found if len(counts) == 2 and len(found) == 1 else []
 
 
@@ -205,7 +193,7 @@ def _held(line: Line, rate: Quantity, wholes: Sequence[Quantity], dividers: Sequ
 def _in_list(line: Line, whole: Quantity) -> bool:
     """Whether a figure is the last of some that are listed."""
     return any(
-        other.end <= outer(whole) and lazy.known(r",|and|, and|or|to").fullmatch(line.between(other.end, outer(whole)))
+        other.end <= outer(whole) and _worded(r",|{joined}").fullmatch(line.between(other.end, outer(whole)))
         for other in line.quantities
     )
 
@@ -235,7 +223,7 @@ def _for_every() -> re.Pattern[str]:
 
 def _ratio(line: Line) -> Found | None:
     """ "One teacher for every 20 pupils", "two girls for every boy" against the numbers of both in the sentence."""
-    if not lazy.known(r"(?<!\w)(?:every|each|per)(?!\w)").search(line.words):
+    if not _worded(r"(?<!\w){each}(?!\w)").search(line.words):
         return None
     told = line.text[line.sentence.start : line.sentence.end].lower()
     said = _for_every().search(told)

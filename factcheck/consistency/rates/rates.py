@@ -15,10 +15,12 @@ from factcheck.consistency.base.story import Story, Stretch, stretches
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.rates import heads
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
 from factcheck.verdicts.base.context import left_open
+
+_worded = worded("against_itself", "rates")
 
 _HOURS = 24
 _FAR = Decimal(3)
@@ -56,7 +58,7 @@ _AT = lazy.pattern(r"\d [a-z-]+(?: [a-z-]+)? at(?: only| just)?$")
 
 @functools.cache
 def _per_words() -> re.Pattern[str]:
-    return lazy.pattern(r"^(?: of [a-z]+)?(?:,| is| was| are)? ?(?:a|an|per|each|every|for each|for every) ([a-z]+)")
+    return _worded(r"^(?: of [a-z]+)?(?:,| is| was| are)? ?(?:{for_each}) ([a-z]+)")
 
 
 def _per(line: Line, rate: Quantity) -> str:
@@ -88,9 +90,7 @@ def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
             own
             and own != unit
             and unit in period_counts()
-            and lazy.known(r"(?:^|, |; |\()(?:or|that is|i\.e\.|which is|making|equal to|and)?(?: [a-z]+)?$").search(
-                lead
-            )
+            and _worded(r"(?:^|, |; |\()(?:{or})?(?: [a-z]+)?$").search(lead)
         ):
             return total
         if not own and (ending("rate", "lead").search(lead) or beginning("rate", "trail", 0).match(line.after(total))):
@@ -135,7 +135,7 @@ def _over_time(line: Line, rate: Quantity, total: Quantity, unit: str, lasting: 
 
 def _each(line: Line, stretch: Stretch, own: str, total: Quantity) -> bool:
     """Whether a stretch of time before the total is so much of each of its periods: "12 hours a day"."""
-    told = re.match(rf"^(?:a|per|each|every) {own}", line.between(stretch.end, stretch.end + 20))
+    told = _worded(rf"^(?:{{each}}) {own}").match(line.between(stretch.end, stretch.end + 20))
     return told is not None and stretch.end <= total.start
 
 
@@ -143,7 +143,7 @@ def _counted(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> b
     """Whether a stretch of time is what a rate runs over: "£450 a month for 36 months"."""
     gap = _gap(line, rate, stretch)
     return (
-        lazy.known(r"^(?: of [a-z]+)? ?(?:,|for|over|during|in|,? ?and)? ?(?:for|over|the)?$").match(gap) is not None
+        _worded(r"^(?: of [a-z]+)? ?(?:,|{over}|,? ?and)? ?(?:for|over|the)?$").match(gap) is not None
         or lazy.known(rf"^(?:{options('rate', 'over')})$").match(line.between(total.end, stretch.start)) is not None
     )
 
@@ -152,7 +152,7 @@ def _gap(line: Line, rate: Quantity, stretch: Stretch) -> str:
     """The words between a rate with its period and a stretch of time."""
     words = line.between(rate.end, stretch.start)
     return (
-        lazy.known(r"^(?: ?(?:of [a-z]+)? ?(?:a|an|per|each|every) [a-z]+)? ?(?:for each [a-z]+|per [a-z]+|each)?")
+        _worded(r"^(?: ?(?:of [a-z]+)? ?(?:{each_one}) [a-z]+)? ?(?:for each [a-z]+|per [a-z]+|each)?")
         .sub("", words)
         .strip()
     )
@@ -236,15 +236,13 @@ def _over_things(line: Line, rate: Quantity, total: Quantity, unit: str) -> Foun
 def _at_two_prices(line: Line, rate: Quantity, total: Quantity) -> bool:
     """Whether a second price stands behind the first: "50c each or three for a euro"."""
     between = line.between(rate.end, outer(total))
-    if lazy.known(r"(?:^|\W)(?:or|and)$").search(between) and lazy.known(r"^(?:for|each|a|per|if|on)(?!\w)").match(
-        line.after(total, 8)
-    ):
+    if lazy.known(r"(?:^|\W)(?:or|and)$").search(between) and _worded(r"^(?:{on})(?!\w)").match(line.after(total, 8)):
         return True  # "£5 each or £3 for pensioners"
     other = any(rate.end <= q.start and q.end <= outer(total) and q.measure == "money" for q in line.quantities)
     return other or _BUNDLE.search(between) is not None
 
 
-_BUNDLE = lazy.pattern(r"[\w-]+ for (?:an? |[€$£¥]|\d)|\b(?:half price|concessions|free)\b")
+_BUNDLE = _worded(r"[\w-]+ for (?:an? |[€$£¥]|\d)|\b(?:{cheaper})\b")
 
 
 def _of_other_things(rate: Quantity, total: Quantity) -> bool:

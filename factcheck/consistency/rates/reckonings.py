@@ -12,8 +12,10 @@ from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.story import Story, is_body, stretches
 from factcheck.consistency.base.subunits import alike
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "reckonings")
 
 _LINK = 80
 """Characters between a stretch of time and what it comes to, at most."""
@@ -23,8 +25,8 @@ _KINDS = frozenset({"count", "money", "length", "area", "mass", "volume", "energ
 _HALF, _TWICE = Decimal("0.6"), Decimal("1.65")
 """How far a total lies from what a rate comes to and is still meant as it."""
 _PERIOD = "second|minute|hour|day|week|month|quarter|year"
-_PER = lazy.pattern(rf"^(?: of [a-z]+)? ?(?:,|is|was)? ?(?:a|an|per|each|every) ({_PERIOD})(?!\w)")
-_ONE = lazy.pattern(rf"(?:(?:a|the|one|each|every|a whole|a full|a single) )({_PERIOD})(?!\w)")
+_PER = _worded(rf"^(?: of [a-z]+)? ?(?:,|is|was)? ?(?:{{each}}) ({_PERIOD})(?!\w)")
+_ONE = _worded(rf"(?:(?:{{one}}) )({_PERIOD})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def _joined(line: Line, over: _Over, total: Quantity) -> bool:
         return False
     if over.end <= outer(total):
         link = line.between(over.end, outer(total))
-        does = lazy.known(rf"(?:it|they|he|she) (?:{_options('does')})")
+        does = _worded(rf"(?:{{it}}) (?:{_options('does')})")
         comes_to = lazy.known(rf"(?:[a-z]+(?:-[a-z]+)? )?(?:,|of (?:that|this|[a-z]+))? ?(?:{_options('ahead')}),?")
         return does.fullmatch(link) is not None or comes_to.fullmatch(link) is not None
     link = line.between(total.end, over.start)
@@ -233,10 +235,7 @@ def _multiplied(line: Line, things: Quantity, each: Quantity, total: Quantity) -
     """Whether the words between three numbers make the last what so many things with so many each come to."""
     link, lead = line.between(things.end, outer(each)), line.between(each.end, outer(total))
     apiece = lazy.known(rf"^(?:, (?:{_options('apiece')})|apiece)").match(lead)
-    of = (
-        link.startswith(("of", "at"))
-        and lazy.known(r"(?:each |apiece )?(?:come|add|amount|make|work)").match(lead) is not None
-    )
+    of = link.startswith(("of", "at")) and _worded(r"(?:each |apiece )?(?:{come})").match(lead) is not None
     if (
         "each" not in link
         and not lazy.known(r"(?:each|apiece)(?!\w)").match(lead)

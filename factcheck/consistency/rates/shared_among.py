@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.base.subunits import alike
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 
-_EACH = lazy.pattern(
-    r"^(?:(?:for )?(?:each|every)(?: of (?:the|its|their))?|per|an?|apiece)(?: (?P<who>[a-z]+))?(?!\w)"
-)
-_LINK = lazy.pattern(
-    r"(?:,|–|—|-|\() ?(?:or|that is|which is|which comes to|equal to)?(?: about| some)?|or|which is|or about"
-)
+_worded = worded("against_itself", "shared_among")
+
+_EACH = _worded(r"^(?:(?:for )?(?:{each})(?: of (?:{whose}))?|per|an?|apiece)(?: (?P<who>[a-z]+))?(?!\w)")
+_LINK = _worded(r"(?:,|–|—|-|\() ?(?:{or})?(?: about| some)?|or|which is|or about")
 _LOW, _HIGH, _NEAR = Decimal("0.6"), Decimal("1.65"), Decimal("0.04")
 _HEADS = frozenset({"head", "person", "visitor", "spectator", "member", "patient", "child", "pupil", "household", "resident", "voter", "worker", "family", "home", "house", "runner", "guest", "user", "customer", "passenger", "ticket", "seat"})  # fmt: skip
 
@@ -71,4 +68,4 @@ def _held(story: Story, line: Line, whole: Quantity, rate: Quantity, who: str) -
 
 
 def _crowd(line: Line, quantity: Quantity) -> bool:
-    return re.search(r"(?:crowd|audience|attendance|gate|congregation|membership|population) (?:of|was)$", line.before(quantity, 28)) is not None  # fmt: skip
+    return _worded(r"(?:{crowd}) (?:of|was)$").search(line.before(quantity, 28)) is not None  # fmt: skip

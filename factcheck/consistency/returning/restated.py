@@ -19,8 +19,10 @@ from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.headlines.headline_counts import ABOUT, BACK, NEAR, TALLY, find_headed
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "restated")
 
 _MEASURES = frozenset({"count", "money", "mass", "length", "area", "volume", "energy", "power", "speed"})
 _SCALES = (Decimal(1000), Decimal(10) ** 6)
@@ -86,9 +88,7 @@ def _again(told: _Told, before: Sequence[_Told]) -> Found | None:
     line, q = told.line, told.quantity
     if q.hedge is not None or not _definite().search(line.before(q, 24)):
         return None
-    if lazy.known(
-        r"(?:^|\W)(?:some|many|most|among|one|another|other|first|last|next|rest) of the$|(?:^|\W)(?:of|in|from) (?:his|her|its|their)$"
-    ).search(line.before(q, 24)):
+    if _worded(r"(?:^|\W)(?:{some}) of the$|(?:^|\W)(?:of|in|from) (?:{his})$").search(line.before(q, 24)):
         return None
     like = [o for o in before if o.line is not line and (told.quantity.measure != "count" or o.noun == told.noun)]
     if any(
@@ -171,7 +171,7 @@ def _apart(told: _Told, other: _Told) -> bool:
         return True
     text = told.line.text[told.quantity.end : min(told.line.sentence.end, told.quantity.end + 50)]
     there = other.line.text[other.line.sentence.start : other.line.sentence.end]
-    phrase = lazy.known(r"[,;.]|\b(?:were|was|are|is|had|have|has|will|would|said|told|who)\b").split(text)[0]
+    phrase = _worded(r"[,;.]|\b(?:{clause})\b").split(text)[0]
     names = [m[0] for m in _NAME.finditer(phrase)]
     return any(name not in there for name in names)
 

@@ -16,21 +16,19 @@ from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.returning.recounts import restricted
 from factcheck.frozen import dataclass
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("returned")
 
 MEASURES = frozenset({"count", "money", "length", "mass", "speed", "area", "volume", "percent", "power"})
 _BULK = frozenset({"mass", "volume", "area"})
 MOST, _ABOUT, _CLOSE = 20, 40, 4
 """Figures of one kind that are looked back on; characters about one; sentences within which one may be of anything near."""
-_OF = lazy.pattern(r"(?:(?P<the>the|this|that|its|his|her|their|whose|[\w’-]+['’]s) )?(?P<noun>[a-z][a-z-]{2,}) of$")
+_OF = _worded(r"(?:(?P<the>{whose}|[\w’-]+['’]s) )?(?P<noun>[a-z][a-z-]{2,}) of$")
 _CAPITAL = lazy.pattern(r"(?<=[a-z,] )[A-Z][\w’'-]+")
-_TIMES = lazy.pattern(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|Easter)"
-)
-_VERBAL = lazy.pattern(
-    r"\b(?:must|can|may|might|should|could|took|came|were|was|are|is|had|have|has|will|would|said|told|who|which|that)\b|[,;.]"
-)
+_TIMES = _worded(r"{calendar}")
+_VERBAL = _worded(r"\b{clause}\b|[,;.]")
 
 Key = tuple[str, ...]
 
@@ -99,27 +97,27 @@ def _keys(line: Line, q: Quantity) -> Iterator[tuple[Key, bool]]:
         yield ("of", _canonical().get(verb[1], verb[1]), q.measure, q.unit), False
     if q.measure == "percent":
         moved = lazy.known(rf"(?:^|\W)(?:{_options('moved')})$").search(before)
-        the = lazy.known(r"(?:^|\W)(?:the|this|that) (?:rise|increase|cut|fall|drop) of$").search(before) is not None
+        the = _worded(r"(?:^|\W){this} {steps} of$").search(before) is not None
         if moved is not None or the:
             yield ("moved", "percent"), the
     if q.measure == "count" and _is_crowd(before, q):
         yield ("of", "crowd", "count", ""), False
     if q.measure in _BULK and q.per is None:
-        again = lazy.known(r"(?:^|\W)(?:most of the|all of the|all the|all|some of the|half of the|half the|the|those|these)$").search(before)  # fmt: skip
+        again = _worded(r"(?:^|\W){again}$").search(before)  # fmt: skip
         yield (
             ("bulk", q.measure, q.unit),
             again is not None
-            and not lazy.known(r"(?:of|in|a|an|per|from) ").match(behind)
+            and not _worded(r"{not_alone} ").match(behind)
             and not lazy.known(rf"(?:{_options('sized')})(?!\w)").match(behind),
         )
     if q.measure == "count" and q.noun is not None and q.per is None:
-        those = lazy.known(r"(?:^|\W)(?:those|these|the same)$").search(before) is not None
+        those = _worded(r"(?:^|\W){those}$").search(before) is not None
         all_ = lazy.known(r"(?:^|\W)all$").search(before) is not None
         part = all_ and lazy.known(rf"^(?:{_options('took_part')})(?!\w)").match(behind) is not None
         yield from _counted(line, q, before, behind)
         yield (
             ("count", singular(q.noun)),
-            (those and not lazy.known(r"(?:who|that|which|in|at|from|of) ").match(behind)) or part,
+            (those and not _worded(r"{narrowing} ").match(behind)) or part,
         )
 
 
@@ -128,7 +126,7 @@ def _counted(line: Line, q: Quantity, before: str, behind: str) -> Iterator[tupl
     noun = (q.noun or "").split()[-1]
     if noun in word_set("returned", "kin"):
         had = lazy.known(rf"(?:^|\W)(?:{_options('had')})$").search(before) is not None
-        own = lazy.known(r"(?:^|\W)(?:his|her|their)$").search(before) is not None
+        own = _worded(r"(?:^|\W){own}$").search(before) is not None
         if had or own:
             yield ("kin", str(q.noun)), own and not _narrowed(line, q, behind)
     if noun in word_set("returned", "persons"):
@@ -139,7 +137,7 @@ def _counted(line: Line, q: Quantity, before: str, behind: str) -> Iterator[tupl
 
 def _narrowed(line: Line, q: Quantity, behind: str) -> bool:
     """Whether words behind a counted thing pick some of all."""
-    if lazy.known(r"[a-z]+ed (?:as|under|over|within|among|behind)(?!\w)").match(behind):
+    if _worded(r"[a-z]+ed {behind_ed}(?!\w)").match(behind):
         return True
     return restricted(line, q) or lazy.known(rf"^(?:{_options('narrowed')})(?!\w)").match(behind) is not None
 
@@ -177,7 +175,7 @@ def _clash(told: _Told, before: Sequence[_Told]) -> Found | None:
     return unlike("same-figure", (told.line, q), (other.line, other.quantity), TWO_FIGURES)
 
 
-_WHICH = lazy.pattern(r"^(?:that|who|which) ")
+_WHICH = _worded(r"^{that} ")
 """It picks out a lot of its own: "the crowd of 2,000 that filled the square"."""
 _LESS = rf"(?<!\w)(?:{lexicon.options('returned', 'less')})(?!\w)"
 """What took some of a lot away, or added to it."""

@@ -12,6 +12,9 @@ from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body, stretches
 from factcheck.consistency.returning.returned import tells_of_another
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "returned_times")
 
 _NEAR = 8
 """Sentences within which a length of time comes back as "the four days"."""
@@ -21,7 +24,7 @@ _SPANS = frozenset({"day", "night", "week", "weekend", "month", "hour"})
 def find(story: Story) -> Iterator[Found]:
     """ "To strike for three days", and "on the first of the four days"; "after 18 years", and "in her 16 years"."""
     seen: list[_Span] = []
-    picked = lazy.known(rf"(?:^|\W)(?:(?:{lexicon.options('returned', 'whole')}) (?:[a-z]+ )?of|during|throughout|over)(?: (?:the|those|these|all))?$|(?:^|\W)(?:in|for) (?:those|these)$")  # fmt: skip
+    picked = _worded(rf"(?:^|\W)(?:(?:{lexicon.options('returned', 'whole')}) (?:[a-z]+ )?of|during|throughout|over)(?: (?:{{those}}))?$|(?:^|\W)(?:in|for) (?:those|these)$")  # fmt: skip
     lasts = lazy.known(rf"(?:^|\W)(?:{lexicon.options('returned', 'lasts')}|after)$")
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row":
@@ -30,19 +33,19 @@ def find(story: Story) -> Iterator[Found]:
             if stretch.value < 2 or (stretch.unit not in _SPANS and stretch.unit != "year"):
                 continue
             told = line.text[stretch.start : stretch.end].lower()
-            the = lazy.known(r"(?:the|those|these|all) ").match(told)
+            the = _worded(r"(?:{those}) ").match(told)
             start = stretch.start + (the.end() if the else 0)
             before = line.between(max(line.sentence.start, start - 40), start)
             one = _Span(at, line, start, stretch.end, stretch.value, stretch.unit)
             behind = line.between(stretch.end, min(line.sentence.end, stretch.end + 40))
-            while_ = lazy.known(r"(?:that|when|in which|during which) (?P<told>[^,.;]+)").match(behind)
+            while_ = _worded(r"(?:{while}) (?P<told>[^,.;]+)").match(behind)
             alike = frozenset() if while_ is None else stems(while_["told"])
             if stretch.unit == "year":
-                again = lazy.known(r"(?:^|\W)in (?:his|her|their|its)$").search(before) is not None and not lazy.known(r"(?:in|at|as|with|on)(?!\w)").match(behind)  # fmt: skip
+                again = _worded(r"(?:^|\W)in (?:{his})$").search(before) is not None and not _worded(r"(?:{place})(?!\w)").match(behind)  # fmt: skip
             else:
-                definite = the is not None or lazy.known(r"(?:^|\W)(?:the|those|these|all)$").search(before) is not None
-                again = picked.search(before) is not None and definite and not lazy.known(r"(?:to|from|since|before|after|until|that|of|between)(?!\w)").match(behind)  # fmt: skip
-            lasted = alike and (the is not None or before.endswith("the")) and lazy.known(r"(?:^|\W)(?:in|during|over|for)(?: the)?$").search(before)  # fmt: skip
+                definite = the is not None or _worded(r"(?:^|\W)(?:{those})$").search(before) is not None
+                again = picked.search(before) is not None and definite and not _worded(r"(?:{other})(?!\w)").match(behind)  # fmt: skip
+            lasted = alike and (the is not None or before.endswith("the")) and _worded(r"(?:^|\W)(?:{during})(?: the)?$").search(before)  # fmt: skip
             again = again or bool(lasted) or lazy.known(r"(?:^|\W)(?:a|the) long$").search(before) is not None
             if again and is_body(line) and not tells_of_another(line.words):
                 near = [

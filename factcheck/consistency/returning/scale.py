@@ -11,9 +11,11 @@ from factcheck.consistency.base.digits import digits
 from factcheck.consistency.base.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.base.results import asked, differing, place, words
 from factcheck.consistency.base.story import Story
-from factcheck.lexicon import either, word_set
+from factcheck.lexicon import either, word_set, worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "scale")
 
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _LEAST = Decimal(1000)
@@ -91,9 +93,9 @@ def _comes_back(line: Line, other: Quantity, quantity: Quantity) -> bool:
             rf"(?:^|\W)(?:that|but|and|;|{either(word_set('saying', 'verbs'))}|{options('scale', 'say')}) the$|, the$"
         ).search(line.before(quantity, 24))
         is not None
-        and lazy.known(
-            rf"^(?:(?:{options('scale', 'named')}) )?(?:will|would|is|was|has|had|does|did|can|could|may|might|cannot|came|went)(?!\w)|^[,.;)]"
-        ).match(line.after(quantity, 12))
+        and _worded(rf"^(?:(?:{options('scale', 'named')}) )?(?:{{helps}})(?!\w)|^[,.;)]").match(
+            line.after(quantity, 12)
+        )
         is not None
     )
 
@@ -113,7 +115,7 @@ def _known(line: Line, quantity: Quantity) -> bool:
     return cue.search(line.before(quantity, 24)) is not None or cue.search(direct) is not None
 
 
-_EXCLAIMED = lazy.pattern(r"^(?:for (?:an?|this|that|one|some)(?!\w)|[?!])")
+_EXCLAIMED = _worded(r"^(?:for (?:{for_one})(?!\w)|[?!])")
 """Behind a sum that opens a quotation, where somebody complains of what the reader knows: "₹310 lakh for a toy"."""
 
 
@@ -140,7 +142,7 @@ def _told(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> 
     return asked(claim, f"One figure, two scales? {says}.", evidence)
 
 
-_BARE = lazy.pattern(r"^(?:$|[,.;:)”\"–—]|(?:is|was|are|were|has|had|will|would|can|could|must|may|might|should|by|from|to|within|until|when|if|as|and|but|in|on|at)(?!\w))")  # fmt: skip
+_BARE = _worded(r"^(?:$|[,.;:)”\"–—]|(?:{bare})(?!\w))")  # fmt: skip
 
 
 def _one_thing(line: Line, quantity: Quantity, other: Quantity) -> bool:

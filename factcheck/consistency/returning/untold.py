@@ -13,15 +13,16 @@ from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import TWO_FIGURES, unlike
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.returning.returned import MEASURES, MOST, about, tells_of_another
+from factcheck.lexicon import worded
 from factcheck.mentions.numerals import words as number_words
 from factcheck.model.mentions import Quantity
 
-_GOES_ON = lazy.pattern(
-    r"^(?:[,.;)]|(?:were|was|are|had|have|has|is|will|could|would|came|went|did|live|work|on|to|into|took|back|began|ran|fell|cost|meant|must|should|may|might|can)(?!\w)|$)"
-)
-_WORKS = lazy.pattern(r"^[a-z]{3,}ed (?:the|a|an|it|them|him|her|out|up|down|off|over|in|into)(?!\w)")
-_PARTS = lazy.pattern(r"(?:^|\W)(?:of the|of those|of these|all the)$")
-_KNOWN = lazy.pattern(r"(?:^|\W)(?:the|those|these|all|his|her|their|its)$")
+_worded = worded("against_itself", "untold")
+
+_GOES_ON = _worded(r"^(?:[,.;)]|{goes_on}(?!\w)|$)")
+_WORKS = _worded(r"^[a-z]{3,}ed {behind_ed}(?!\w)")
+_PARTS = _worded(r"(?:^|\W){parts}$")
+_KNOWN = _worded(r"(?:^|\W){known}$")
 _LEAST, _WIDE = 10, Decimal("1.6")
 """Counts from which on one is known by itself, and how many times another it may be and yet be meant as that."""
 _LAST = 60
@@ -56,7 +57,7 @@ def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> F
     if q.measure not in MEASURES or q.measure == "percent" or _of_the_calendar(line, q):
         return None
     before = line.before(q, 16)
-    known = _PARTS.search(before) or (q.measure != "count" and lazy.known(r"(?:^|\W)(?:the|that|this)$").search(before))
+    known = _PARTS.search(before) or (q.measure != "count" and _worded(r"(?:^|\W){that}$").search(before))
     again = q.measure == "count" and q.value >= _HUNDRED and _KNOWN.search(before)
     values = [o.value for _, o in told] if known or again else []
     if not values or q.value in values or past(line) or tells_of_another(about(line, q)):
@@ -89,13 +90,9 @@ def _one_more(text: str, value: Decimal) -> bool:
     )
 
 
-_OF_FEW = lazy.pattern(
-    r"(?:^|\W)(?:first|second|third|fourth|last|one|two|three|each|all|both|none|any|most|half|oldest|youngest|other) of the$"
-)
+_OF_FEW = _worded(r"(?:^|\W){of_few} of the$")
 _ALL = lazy.pattern(r"all(?: of the)?")
-_DID = lazy.pattern(
-    r"^(?:[,.;)]|(?:were|was|are|had|have|gave|came|went|took|got|said|live|work|will|won|lost|died|escaped|denied|admitted|pleaded|survived|made|are|stood|voted|agreed|refused|of them)(?!\w)|$)"
-)
+_DID = _worded(r"^(?:[,.;)]|{did}(?!\w)|$)")
 
 
 def _few(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> Found | None:
@@ -116,9 +113,7 @@ def _few(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> Foun
         return None
     if any(o.value == q.value for _, o in told) or _listed(last) >= q.value or past(last) or line.dates:
         return None
-    if lazy.known(r"(?<!\w)(?:other|others|more|another|further|also|besides)(?!\w)").search(
-        f"{last.words} {line.words}"
-    ):
+    if _worded(r"(?<!\w){others}(?!\w)").search(f"{last.words} {line.words}"):
         return None
     return unlike("same-figure", (line, q), (last, near), TWO_FIGURES)
 

@@ -11,7 +11,9 @@ from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import TWO_NUMBERS, differing, place, words
 from factcheck.consistency.base.story import Story, elsewhen, is_body, past
 from factcheck.frozen import dataclass
-from factcheck.lexicon import small_numbers, table
+from factcheck.lexicon import small_numbers, table, worded
+
+_worded = worded("against_itself", "whole_lots")
 
 _NUMBERS = small_numbers(20)
 _MOST = 60
@@ -53,17 +55,15 @@ def find(story: Story) -> Iterator[Found]:
 @functools.cache
 def _asked() -> re.Pattern[str]:
     """Words of a sentence by which its lot may be one of another time."""
-    return lazy.pattern(
-        rf"(?<!\w)(?:{lexicon.options('returned', 'lots', 'then')}|(?:in|by|until|since|before) (?:1[5-9]|20)\d\d)(?!\w)"
-    )
+    return _worded(rf"(?<!\w)(?:{lexicon.options('returned', 'lots', 'then')}|(?:{{by}}) (?:1[5-9]|20)\d\d)(?!\w)")
 
 
 @functools.cache
 def _all() -> re.Pattern[str]:
     number = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})"
-    owner = r"(?P<owner>the [a-z][a-z’'-]*?(?:['’]s|s['’])|its|their|our|his|her|my)"
-    every = r"(?:all|each|each one|every one|every single one)"
-    return lazy.pattern(
+    owner = r"(?P<owner>the [a-z][a-z’'-]*?(?:['’]s|s['’])|{whose})"
+    every = r"{every}"
+    return _worded(
         rf"(?<!\w){every} (?:of )?(?:{number} (?:of )?{owner}|{owner.replace('owner', 'owner2')} {number.replace('number', 'number2')}) (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z-]+s)(?!\w)"
     )
 
@@ -99,8 +99,8 @@ def _some() -> re.Pattern[str]:
 
 
 def _narrowed() -> re.Pattern[str]:
-    day = rf"(?:in|from|on|at|by) (?:the )?(?:early |late )?(?:{'|'.join(table('arithmetic')['opposites']['capital'])}|easter|christmas|\d)"
-    return lazy.known(rf" (?!{day})(?:{lexicon.options('returned', 'lots', 'narrowed')})(?!\w)")
+    day = rf"(?:{{on}}) (?:the )?(?:early |late )?(?:{'|'.join(table('arithmetic')['opposites']['capital'])}|easter|christmas|\d)"
+    return _worded(rf" (?!{day})(?:{lexicon.options('returned', 'lots', 'narrowed')})(?!\w)")
 
 
 def _loose() -> re.Pattern[str]:

@@ -12,12 +12,15 @@ from factcheck.consistency.base.lines import Found, Line, is_bound, outer
 from factcheck.consistency.base.results import number
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.shares.share_equivalents import Share, judged_share, shares_of
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 
-_OPEN = lazy.pattern(r"(?:[,;:(]| [–—-]) ?(?:or |that is,? |that was |which is |that’s |so |in other words,? |in short,? |just |some |exactly |fully |a full )*$")  # fmt: skip
-_THAT_IS = lazy.pattern(r"^(?:that|this|it|which) (?:is|was|makes|made|means|meant|amounts to|represents|comes to|works out at|would be|equals)(?: only| just| fully| exactly| some)?$")  # fmt: skip
-_OF_LOT = lazy.pattern(r"of (?:the |its |their |his |her |all |this |that )?(?P<noun>[a-z-]+)(?:[,.;:)!?]|$| [–—-] |(?<!them|hose|hese) (?:in all|altogether|had|have|were|are|was|is) )")  # fmt: skip
-_OF_WHOM = lazy.pattern(r" (?:[a-z’'-]+ ){0,4}?,? ?(?:and )?of (?:whom|which|these|those|them) ")
+_worded = worded("against_itself", "apposed")
+
+_OPEN = _worded(r"(?:[,;:(]| [–—-]) ?(?:{or} )*$")  # fmt: skip
+_THAT_IS = _worded(r"^(?:{that}) (?:{is})(?: {only})?$")  # fmt: skip
+_OF_LOT = _worded(r"of (?:{whose} )?(?P<noun>[a-z-]+)(?:[,.;:)!?]|$| [–—-] |(?<!them|hose|hese) (?:{goes_on}) )")  # fmt: skip
+_OF_WHOM = _worded(r" (?:[a-z’'-]+ ){0,4}?,? ?(?:and )?of (?:{of}) ")
 _REACH = 60
 
 

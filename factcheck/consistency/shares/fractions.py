@@ -12,10 +12,13 @@ from factcheck.consistency.base.lines import Found, Line, is_bound, is_of_others
 from factcheck.consistency.base.results import number, result
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.base.subunits import alike
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
-_BESIDE = lazy.pattern(r"^ ?(?:[,(–—-]|, or|or|, that is|, which is|, i\.e\.)+ ?(?:or |that is |some |which is )?$")
+_worded = worded("against_itself", "fractions")
+
+_BESIDE = _worded(r"^ ?(?:[,(–—-]|{set_off})+ ?(?:{or} )?$")
 OF_THE = f"(?:(?:{options('fraction', 'determiners')}) )?"
 """What may stand between "of" and a whole."""
 _OF = lazy.pattern(
@@ -24,8 +27,8 @@ _OF = lazy.pattern(
 _ALSO = lazy.pattern(r"^(?:, or| \(|, that is,?) ?$")
 _DONE = lazy.pattern(r"^(?: [a-z’'-]+){1,3}(?:, or| \(|, that is,?) ?$")
 """Between part and share, what the part did: "Of 50 pupils, 20 passed, or 40 per cent"."""
-_OPENS = lazy.pattern(r"(?:^|[.;:,—“\"] ?)(?:out )?of (?:the |its |their |his |her |our |those |these |all |some )*$")
-_WHOLE_OF = lazy.pattern(r"^ of (?:the |its |their |his |her |our |all )?$")
+_OPENS = _worded(r"(?:^|[.;:,—“\"] ?)(?:out )?of (?:{whose_some} )*$")
+_WHOLE_OF = _worded(r"^ of (?:{whose} )?$")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -80,9 +83,7 @@ def _given(line: Line, share: Quantity) -> tuple[Quantity, Quantity] | None:
         line.text[share.end : outer(q)].lower() if (q := next((c for c in counts if c.start > share.end), None)) else ""
     ):
         return _share_of(line, counts, q)
-    if not before or lazy.known(
-        r"\s+(?:of(?! (?:them|the total|all|it))|in(?! (?:all|total))|on|from|more|less|higher|lower|up|down)\b"
-    ).match(after):
+    if not before or _worded(r"\s+(?:of(?! (?:{not_other}))|in(?! (?:all|total))|on|from|{of_more})\b").match(after):
         return None
     return _right_before(line, share, before) or _from_whole(line, share, before)
 
@@ -96,9 +97,7 @@ def _share_of(line: Line, counts: list[Quantity], whole: Quantity | None) -> tup
         line.text[whole.end : outer(part)]
     ):
         return None
-    if not lazy.known(r"^\)|^,|^\.|^;|^ (?:were|was|are|is|had|have|said)\b|^$").match(
-        line.text[part.end : part.end + 6]
-    ):
+    if not _worded(r"^\)|^,|^\.|^;|^ (?:{ends})\b|^$").match(line.text[part.end : part.end + 6]):
         return None
     return (part, whole) if alike(part, whole) is not None and part.noun is None else None
 
@@ -111,7 +110,7 @@ def _right_before(line: Line, share: Quantity, before: list[Quantity]) -> tuple[
     link = line.text[whole.end : outer(share)]
     if not _OF.match(line.text[part.end : outer(whole)].lower()) or part.measure != whole.measure:
         return None
-    trail = lazy.known(r"^([\w\s’'-]{0,45}?)( ?[,(:–—-] ?(?:or |that is |about )?)$").match(link)
+    trail = _worded(r"^([\w\s’'-]{0,45}?)( ?[,(:–—-] ?(?:{about} )?)$").match(link)
     return (part, whole) if trail and not lazy.known(rf"(?<!\w)(?:{_verbs()})(?!\w)").search(trail[1]) else None
 
 

@@ -14,13 +14,16 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, e
 from factcheck.consistency.base.results import NO_SUM, agreeing, cited, impossible, number, place
 from factcheck.consistency.base.story import Story
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
 
+_worded = worded("against_itself", "gaps")
+
 _WHOLE, _MANY, _FAR = Decimal(100), 100, 80
-_TO = lazy.pattern(r"^(?:[a-z]+ )?(?:to|against|and|versus|[–-])(?: [a-z’'-]+){0,3}$|^[–-]$")
+_TO = _worded(r"^(?:[a-z]+ )?(?:{to}|[–-])(?: [a-z’'-]+){0,3}$|^[–-]$")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -43,11 +46,9 @@ def find(story: Story) -> Iterator[Found]:
                 yield found
 
 
-_OF_A_PART = lazy.pattern(
-    r"\b(?:quarter|half|period|set|frame|session|innings?|leg|round),? (?:which|that|when) (?:[a-z]+ ){1,3}(?:won|lost|took|edged|shared|outscored)\b"
-)
+_OF_A_PART = _worded(r"\b(?:{parts}),? (?:which|that|when) (?:[a-z]+ ){1,3}(?:{won})\b")
 """A score of a part of a game, which makes no lead: "in front by the end of the third quarter, which they won 31-14"."""
-_ELSEWHERE = lazy.pattern(r"(?:In|At|Among|Across|Outside) (?:the )?[A-Z]|Among (?:the )?[a-z]")
+_ELSEWHERE = _worded(r"(?:{elsewhere}) (?:the )?[A-Z]|Among (?:the )?[a-z]")
 
 
 def elsewhere(line: Line) -> bool:

@@ -24,19 +24,19 @@ from factcheck.consistency.shares.likely_wholes import (
     totals_before,
 )
 from factcheck.consistency.shares.share_equivalents import Share, judged_share, shares_of
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("part_shares")
 
 _MEASURES = frozenset({"count", "money", "length", "mass", "area", "volume"})
 _ABOUT = 3
 """Sentences about one that may count the part of its share."""
-_LINK = lazy.pattern(
-    r"^(?P<told>(?:[\w’'-]+ ?){0,8}?)(?:, or|,|;|:|\(|[–—-]| or)(?: or| that is,?| which is| i\.e\.| exactly| fully)*$"
-)
+_LINK = _worded(r"^(?P<told>(?:[\w’'-]+ ?){0,8}?)(?:, or|,|;|:|\(|[–—-]| or)(?: {or})*$")
 _OF = r"(?:the |its |their |his |her |our |all |those |these |a total of |some |[\w’-]+['’]s? )*"
-_OPENS = lazy.pattern(rf"(?:^|[,;:“] )(?:(?:and|but|while) )?(?:out )?of {_OF}$")
-_PART_OF = lazy.pattern(rf"^(?:(?:were|was|,) )?(?:[a-z]+ )?(?:out of|of|from) {_OF}$|^, out of {_OF}$")
-_OF_THEM = lazy.pattern(r"of (?:them|it|these|those)(?:,|\(| [–—-])(?: or| some)?")
+_OPENS = _worded(rf"(?:^|[,;:“] )(?:{{while}} )?(?:out )?of {_OF}$")
+_PART_OF = _worded(rf"^(?:(?:were|was|,) )?(?:[a-z]+ )?{{out_of}} {_OF}$|^, out of {_OF}$")
+_OF_THEM = _worded(r"of {those}(?:,|\(| [–—-])(?: or| some)?")
 _AMONG = lazy.pattern(
     r"of (?:the |its |their |his |her |this |last )(?:[\w’'-]+ ){0,4}?[\w’'-]+(?:,|,? who numbered|,? numbering|,? some| \()"
 )
@@ -44,8 +44,8 @@ _AMONG = lazy.pattern(
 _OF_WHICH = lazy.pattern(r"^[^.;:“”\"]{0,60}, (?:and )?of (?:which|whom)(?: some| about)?$")
 """ "Spent £240,000 on its appeal, of which £80,000, or a third"."""
 _ENDS = lazy.pattern(r"^(?:[,;:.)!?”–—-]|$)")
-_NAMED = lazy.pattern(r"^of (?:the|its|their|his|her|our|all)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z-]+){0,2}(?P<end>[,.;:)]|$)")  # fmt: skip
-_FIRST = lazy.pattern(r"^of (?:the|its|their|his|her|our)(?: (?:total|whole|full|entire|annual))? (?P<noun>[a-z-]+)(?: [a-z’'-]+){0,4}? ?(?:,|\(|[–—-])(?: or| some)?$")  # fmt: skip
+_NAMED = _worded(r"^of {all}(?: {total})? (?P<noun>[a-z-]+)(?: [a-z-]+){0,2}(?P<end>[,.;:)]|$)")  # fmt: skip
+_FIRST = _worded(r"^of {whose}(?: {total})? (?P<noun>[a-z-]+)(?: [a-z’'-]+){0,4}? ?(?:,|\(|[–—-])(?: or| some)?$")  # fmt: skip
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -139,15 +139,11 @@ def _of_what_is_told(
 def _suffered() -> re.Pattern[str]:
     """ "Of what was stolen", "of what they had raised"."""
     done = lexicon.either(word for group in table("part_shares")["happened"] for word in group)
-    return lazy.pattern(
-        rf"of what (?:[a-z]+ )?(?:was|were|is|had|has|have|had been|has been|they|he|she|it|we)(?: had| has| have| been)? (?P<done>{done})(?P<end>[,.;:)–—]|$)"
-    )
+    return _worded(rf"of what (?:[a-z]+ )?{{did}}(?: {{helps}})? (?P<done>{done})(?P<end>[,.;:)–—]|$)")
 
 
 _ENDS_WITH = lazy.pattern(r"^[.!?”\"]*$")
-_BY_ITSELF = lazy.pattern(
-    r"^[a-z]+(?:ed|ld|nt|t|d|n|m|ve|re|id)(?: [\w’'-]+){0,6}, (?:fully|exactly|or|just|only|almost|nearly)?$"
-)
+_BY_ITSELF = _worded(r"^[a-z]+(?:ed|ld|nt|t|d|n|m|ve|re|id)(?: [\w’'-]+){0,6}, {just}?$")
 
 
 def _alone(story: Story, at: int, share: Share, figures: Sequence[Quantity]) -> Found | None:
@@ -183,8 +179,8 @@ def _of_next(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | N
     return _judged(line, share, before[-1], [after[0]])
 
 
-_IS = lazy.pattern(
-    r"^(?:[a-z’'-]+ ){0,3}[a-z’'-]+ ?(?:(?:is|are|was|were|equals|represents|makes up|amounts to|accounts for|will use up|uses up|takes up|eats up|would use up)(?: about| some| roughly)?)$|^, (?:the|his|her|its|their) (?:[a-z’'-]+ ){1,3}(?:is|are|was|were|equals|represents|makes up)(?: about| some)?$"
+_IS = _worded(
+    r"^(?:[a-z’'-]+ ){0,3}[a-z’'-]+ ?(?:(?:{be}|{makes})(?: {about})?)$|^, (?:the|his|her|its|their) (?:[a-z’'-]+ ){1,3}(?:{be}|{makes_up})(?: about| some)?$"
 )
 
 

@@ -12,8 +12,11 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.base.results import asked, cited, impossible, number, place, words
 from factcheck.consistency.base.story import Story
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "polls")
 
 _NEAR = 5
 """Sentences within which a poll's shares, margin and sample are told."""
@@ -100,7 +103,7 @@ def _points(line: Line, margin: Quantity) -> Quantity | None:
         for q in told
         if re.match(r"[- ]?(?:percentage[- ])?points?(?!\w)", line.text[q.number[1] : q.end + 16].lower())
     ]
-    by = [q for q in told if re.search(r"(?:^|\W)by$", line.before(q, 8)) or re.match(r"(?:points? )?(?:lead|ahead|clear|in front)(?!\w)", line.after(q, 20))]  # fmt: skip
+    by = [q for q in told if re.search(r"(?:^|\W)by$", line.before(q, 8)) or _worded(r"(?:points? )?(?:{lead})(?!\w)").match(line.after(q, 20))]  # fmt: skip
     return by[0] if len(by) == 1 and 0 < by[0].value < _WHOLE // 5 else None
 
 
@@ -125,9 +128,7 @@ def _shares(line: Line, margin: Quantity) -> list[Quantity]:
     return shares
 
 
-_AGAINST = lazy.pattern(
-    r"(?:to|and|against|over|versus|v|(?:and|to) [a-z’'-]+(?: [a-z’'-]+)?|[a-z’' -]{2,40} (?:by|on|at|to))(?: just| only)?"
-)
+_AGAINST = _worded(r"(?:{to}|(?:and|to) [a-z’'-]+(?: [a-z’'-]+)?|[a-z’' -]{2,40} (?:by|on|at|to))(?: just| only)?")
 _WHOLE = 100
 
 
@@ -183,7 +184,7 @@ def _sample(story: Story, at: int, line: Line, margin: Quantity) -> Found | None
     return None
 
 
-_SIZE = lazy.pattern(r"(?<!\w)(?:poll|survey|sample|panel|asked|polled|surveyed|interviewed|questioned|canvassed)(?: of| about| some| just| only| a random)*$")  # fmt: skip
+_SIZE = _worded(r"(?<!\w)(?:{size})(?: {about})*$")  # fmt: skip
 """Before the number of those a poll asked, whatever they are called."""
 
 

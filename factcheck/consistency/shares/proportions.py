@@ -13,13 +13,16 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_others
 from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.shares.fractions import compared
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
+_worded = worded("against_itself", "proportions")
+
 _MEASURES = frozenset({"count", "money", "mass", "area", "length"})
-_ARTICLE = r"(?:the |its |their |his |her |our |all |those |these |all the )?"
-_OF = lazy.pattern(rf"^(?:[a-z’'-]+ ){{0,2}}(?:out )?of {_ARTICLE}(?:[a-z’'-]+ ){{0,2}}$|^in (?:a total of )?$|^/ ?$")
-_UP_TO = lazy.pattern(rf"^of {_ARTICLE}(?:[\w’'-]+ ){{0,3}}$|^(?:[\w’'-]+ )?(?:in|from) (?:the|a) [a-z]+ of $")
+_ARTICLE = r"(?:{the} )?"
+_OF = _worded(rf"^(?:[a-z’'-]+ ){{0,2}}(?:out )?of {_ARTICLE}(?:[a-z’'-]+ ){{0,2}}$|^in (?:a total of )?$|^/ ?$")
+_UP_TO = _worded(rf"^of {_ARTICLE}(?:[\w’'-]+ ){{0,3}}$|^(?:[\w’'-]+ )?(?:in|from) (?:the|a) [a-z]+ of $")
 _HALF = Decimal("0.5")
 _REACH = 60
 _WIDE = Decimal("0.06")
@@ -81,7 +84,7 @@ def _pair(line: Line, share: Quantity, one: Quantity, two: Quantity) -> tuple[Qu
         return two, one
     if _makes(line, one, share) and _UP_TO.fullmatch(_gap(line, share.end, outer(two))):
         return one, two
-    opened = lazy.known(rf"(?:out )?of {_ARTICLE}").fullmatch(line.between(line.sentence.start, outer(one)) + " ")
+    opened = _worded(rf"(?:out )?of {_ARTICLE}").fullmatch(line.between(line.sentence.start, outer(one)) + " ")
     behind = two.end <= share.start and lazy.known(r"[,:;(–—]").search(line.text[two.end : outer(share)])
     if opened and behind and _near(line, share, one, two) and not (two.noun or "").endswith("s"):
         return two, one
@@ -124,7 +127,7 @@ def _aside(line: Line, whole: Quantity, part: Quantity) -> bool:
 
 @functools.cache
 def _verbs() -> re.Pattern[str]:
-    return lazy.pattern(rf"(?:[a-z’'-]+ ){{0,2}}(?:{options('fraction', 'makes')})(?: (?:up|for|only|just))*")
+    return _worded(rf"(?:[a-z’'-]+ ){{0,2}}(?:{options('fraction', 'makes')})(?: {{only}})*")
 
 
 def _makes(line: Line, part: Quantity, share: Quantity) -> bool:

@@ -13,8 +13,10 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, is_bound, is
 from factcheck.consistency.base.results import contradicted, number, place, words
 from factcheck.consistency.base.story import Story
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "share_equivalents")
 
 _NEAR, _HEDGED, _SIDE, _JUST = Decimal("0.045"), Decimal("0.1"), Decimal("0.01"), Decimal("0.075")
 _FEW = 12
@@ -96,13 +98,11 @@ def _aside(line: Line, share: Share) -> Found | None:
         gap = line.between(share.end, outer(figure))
         if len(gap) > 70 or lazy.known(r"[.“”\":]|;(?! ?(?:or|that is|which is)?,? ?$)").search(gap):
             return None
-        if not lazy.known(rf"{_OPEN} ?(?:or |that is,? |some |about |a total of |in all )*$").search(
-            " " + text[share.end : outer(figure)]
-        ):
+        if not _worded(rf"{_OPEN} ?(?:{{some}} )*$").search(" " + text[share.end : outer(figure)]):
             continue
         said = lazy.known(r"[,(;]|[–—-]$| [–—-] ").sub(" ", gap)
         behind = text[figure.end : figure.end + 24].lower()
-        behind = lazy.known(r"^ (?:people|of them|in all|of the total|altogether)").sub("", behind)
+        behind = _worded(r"^ {people}").sub("", behind)
         if not lazy.known(_CLOSE).match(behind) or anywhere("aside", "breaks").search(said):
             return None
         if lazy.known(rf"^ ?, (?:{options('aside', 'goes_on')})(?!\w)").match(behind):
@@ -130,8 +130,8 @@ def _of(line: Line, share: Share, whole: Quantity) -> bool:
         gap = line.between(share.end, outer(whole))
         of = line.text[share.start : share.end].endswith(" of") or gap.startswith("of ")
         return of and len(gap.split()) <= 4
-    return lazy.known(r"(?:^|\W)(?:of which|of whom|of that|of this|of it),?(?: (?:about|only|just|some|nearly|almost|more than|over))?$").search(line.between(whole.end, share.start)) is not None or (
-        lazy.known(r"^(?:out )?of (?:the|its|their|all)? ?$").match(line.between(line.sentence.start, outer(whole)) + " ") is not None
+    return _worded(r"(?:^|\W)(?:{of_which}),?(?: {about})?$").search(line.between(whole.end, share.start)) is not None or (
+        _worded(r"^(?:out )?of {whose}? ?$").match(line.between(line.sentence.start, outer(whole)) + " ") is not None
     )  # fmt: skip
 
 
@@ -145,21 +145,19 @@ def _behind(line: Line, share: Share) -> Found | None:
     if len(counts) < 2:
         return None
     whole, part = counts[0], counts[-1]
-    opened = lazy.known(r"^(?:out )?of (?:the|its|their|all|his|her|those)? ?(?:[a-z]+ )?$").match(
+    opened = _worded(r"^(?:out )?of {whose_those}? ?(?:[a-z]+ )?$").match(
         line.between(line.sentence.start, outer(whole)) + " "
     )
     gap = line.between(part.end, share.start)
     if not opened or part.value >= whole.value or part.measure != whole.measure or part.hedge or whole.hedge:
         return None
-    if not lazy.known(r"(?:[a-z’'-]+ ?){0,5}(?:,|\(|[–—-])(?: (?:or|that is|which is|fully|some))*").fullmatch(gap):
+    if not _worded(r"(?:[a-z’'-]+ ?){0,5}(?:,|\(|[–—-])(?: {or})*").fullmatch(gap):
         return None
-    if lazy.known(r"^ ?of (?!them|the total|all|the lot)").match(line.between(share.end, share.end + 20)) or line.text[
+    if _worded(r"^ ?of (?!{not_other})").match(line.between(share.end, share.end + 20)) or line.text[
         share.start : share.end
     ].endswith(" of"):
         return None
-    if not lazy.known(r"^(?:[,;.)–—-]|of them|of the total|came|were|are|had|have|$)").match(
-        line.between(share.end, min(line.sentence.end, share.end + 14))
-    ):
+    if not _worded(r"^(?:[,;.)–—-]|{ends}|$)").match(line.between(share.end, min(line.sentence.end, share.end + 14))):
         return None
     if len(counts) > 2 and any(
         c.end > whole.end and c is not part and "," not in line.between(c.end, part.start) for c in counts[1:-1]
@@ -186,8 +184,8 @@ def _of_its(line: Line, share: Share) -> Found | None:
     lead = line.between(part.end, share.start)
     gap = line.between(share.end, outer(whole))
     of = gap if gap.startswith("of ") else f"of {gap}" if line.text[share.start : share.end].endswith(" of") else ""
-    if not lazy.known(r"(?:[a-z’'-]+ ?){0,3}(?:,|\(|[–—-]|, or| or)").fullmatch(lead) or not lazy.known(
-        r"of (?:its|the|their|his|her|that|all)(?: (?:total|whole|full))?"
+    if not lazy.known(r"(?:[a-z’'-]+ ?){0,3}(?:,|\(|[–—-]|, or| or)").fullmatch(lead) or not _worded(
+        r"of {whose_that}(?: {total})?"
     ).fullmatch(of):
         return None
     return None if part.value >= whole.value else _of_whole(line, share, part, whole)

@@ -13,6 +13,9 @@ from factcheck.consistency.base.story import Story, past
 from factcheck.consistency.tables.table_cells import Row, name_keys, read_tables
 from factcheck.consistency.tables.table_words import named
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "one_table")
 
 SHARP = frozenset([None, "barely"])
 """A figure that is meant as it stands: "only two"."""
@@ -20,9 +23,7 @@ FEW = Decimal(3)
 """Times that a figure may be a change, or lie from one, and yet be meant as it."""
 _MOST_ROWS = 40
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-TIME = lazy.pattern(
-    r"(?<![\w])(?:(?:19|20)\d\d(?:[-–/]\d\d)?|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\w)"
-)
+TIME = _worded(r"(?<![\w])(?:(?:19|20)\d\d(?:[-–/]\d\d)?|{months})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def is_named(row: Row, told: str) -> bool:
 
 def direction(told: str) -> int:
     """1 for rows that went up, -1 for down, 0 where a stretch says neither or both."""
-    paid = lazy.known(r"(?<!\w)(?:paid|charged|sold|took|got|had|saw|made|won|cost|drew) (?P<how>more|less|fewer)(?! than (?!in (?!the)))(?!\w)").search(told)  # fmt: skip
+    paid = _worded(r"(?<!\w)(?:{paid}) (?P<how>{how})(?! than (?!in (?!the)))(?!\w)").search(told)  # fmt: skip
     if paid is not None:
         return 1 if paid["how"] == "more" else -1
     up = lazy.known(rf"(?<!\w)(?:{words_for('up')})(?!\w)").search(told) is not None
@@ -151,9 +152,5 @@ def of_another_time(line: Line, start: int, end: int, table: Table | None = None
     return any(not stems(m[0]) or not stems(m[0]) <= heads for m in elsewhere.finditer(told))
 
 
-_WHEN = lazy.pattern(
-    r"(?<!\w)(?:by|since|until|before|in|during|at) (?P<time>january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|new year|then|(?:19|20)\d\d)(?!\w)"
-)
-_YEARS = lazy.pattern(
-    r"(?<!\w)(?:last year|than last (?:year|season|month)|(?:than )?(?:the|a) (?:year|month|week) (?:before|earlier))(?!\w)"
-)
+_WHEN = _worded(r"(?<!\w)(?:{at}) (?P<time>{times}|(?:19|20)\d\d)(?!\w)")
+_YEARS = _worded(r"(?<!\w)(?:last year|than last (?:{units})|(?:than )?(?:the|a) (?:{long}) (?:before|earlier))(?!\w)")

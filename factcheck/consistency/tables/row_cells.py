@@ -20,7 +20,10 @@ from factcheck.consistency.tables.one_table import (
 )
 from factcheck.consistency.tables.table_cells import Cell, Row, name_keys
 from factcheck.consistency.tables.table_words import otherwise
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "row_cells")
 
 _NEAR = Decimal("2.2")
 _MEASURES = frozenset({"count", "money", "mass", "length", "area", "points", "percent"})
@@ -65,7 +68,7 @@ def cell_of(line: Line, start: int, end: int, table: Table, subject: Sequence[Ro
     return None
 
 
-_ASIDE = lazy.pattern(r", (?:with|which (?:has|had)|home to|where there (?:are|were)) [^,;:.()]*$")
+_ASIDE = _worded(r", (?:{aside}) [^,;:.()]*$")
 
 
 def _is_beside_now(line: Line, q: Quantity, start: int, end: int, table: Table) -> bool:
@@ -108,15 +111,13 @@ def _is_turned(q: Quantity, row: Row, table: Table) -> bool:
 def _columns(line: Line, q: Quantity, row: Row, years: frozenset[str]) -> list[Cell]:
     """The cells whose heads the words at a figure name; of several years those named."""
     before, behind = line.before(q, 30), line.after(q, 24)
-    if lazy.known(
-        r"(?:^|\W)(?:by|from|of the last|the last|of the|out of|first|another|further|other|than|after only)$"
-    ).search(before):
+    if _worded(r"(?:^|\W)(?:{some})$").search(before):
         return []
-    if lazy.known(r"(?:more|fewer|less|ahead|behind|clear|adrift|points? (?:clear|ahead|behind|off|adrift)|off|up|down|per cent|of (?:its|their|the) (?:last|first|past|home|away|opening|remaining|previous)|in (?:the|a) row|times|to [a-z]+ )").match(behind):  # fmt: skip
+    if _worded(r"(?:{lead}|to [a-z]+ )").match(behind):  # fmt: skip
         return []
     noun = stems(line.between(q.number[1], q.end) if q.start < q.number[1] <= q.end else "") | stems(q.noun or "")
     lead = before.split()[-3:]
-    ranked = lazy.known(r"(?:^|\W)the (?:most|fewest|least) ([a-z]+),$").search(before)
+    ranked = _worded(r"(?:^|\W)the (?:{most}) ([a-z]+),$").search(before)
     verb = stems(ranked[1] if ranked else " ".join(word for word in lead if not word.endswith(",")))
     if not noun:
         noun = stems(" ".join(lazy.known(r"[,.;:]| and | but ").split(behind)[0].split()[:1]))
@@ -154,9 +155,7 @@ def _standing(line: Line, q: Quantity, row: Row, caption: frozenset[str], opened
 
 _SUBJECT = lazy.pattern(r"(?:(?:,|and|but|the|[a-z]{1,2})(?:\s|$))*")
 _DATED = lazy.pattern(r"(?:19|20)\d\d")
-_CLOSED = lazy.pattern(
-    r"^(?:$|[.,;:)–—]|(?:through|now|this (?:year|time|season)|last year|a (?:week|month|year))(?!\w)|and (?!\d))"
-)
+_CLOSED = _worded(r"^(?:$|[.,;:)–—]|(?:{now})(?!\w)|and (?!\d))")
 _ALMOST = Decimal("1.06")
 
 

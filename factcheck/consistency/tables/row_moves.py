@@ -20,6 +20,9 @@ from factcheck.consistency.tables.one_table import (
 )
 from factcheck.consistency.tables.table_cells import Row
 from factcheck.consistency.tables.table_words import otherwise
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "row_moves")
 
 _NUMBERS = lexicon.small_numbers(12)
 
@@ -30,12 +33,10 @@ def counted(line: Line, start: int, end: int, table: Table, here: Sequence[Row])
     pair, way = pair_of(table, told), direction(told)
     if pair is None or not way or any(change_of(row, pair) is None for row in table.rows):
         return None
-    if lazy.known(
-        r"(?<!\w)(?:each|every (?:day|week|month|year|season)|since|per cent|by more than|by at least|not|nearly|most|faster|ever|sharply)(?!\w)|%"
-    ).search(told):
+    if _worded(r"(?<!\w)(?:{not_plain})(?!\w)|%").search(told):
         return None
     movers = [row for row in table.rows if (change_of(row, pair) or 0) * way > 0]
-    only = lazy.known(r"(?:was|were|is|are) the only (?:one|ones|(?P<noun>[a-z]+))|^(?:[a-z ]*, )?only ").search(told)
+    only = _worded(r"(?:{are}) the only (?:one|ones|(?P<noun>[a-z]+))|^(?:[a-z ]*, )?only ").search(told)
     if only is not None and len(here) == 1 and not lazy.known(r"^only (?:one|two|three|in)(?!\w)").search(told):
         noun = only["noun"]
         if noun is not None and not stems(noun) & (table.noun or stems(noun)):

@@ -16,15 +16,15 @@ from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import AGREES, CLOSE, Day, held_against, written
 from factcheck.consistency.times.lapses import Lapse
 from factcheck.frozen import dataclass
-from factcheck.lexicon import month_names, table
+from factcheck.lexicon import month_names, table, worded
 from factcheck.model.mentions import Entity
 from factcheck.model.verdicts import Evidence
 
+_worded = worded("against_itself", "after_events")
+
 _EVENT = lazy.pattern(r"^ (?P<what>[^\d,.;:()“”\"–—]{3,60}?)(?=[,.;:()“”\"–—]|$)")
-_WHO = lazy.pattern(
-    r"^(?:he|she|it|they) (?:(?:was|were|had|had been) )?(?P<verb>[a-z]+(?: (?:in|out|off|up|down|over))?)"
-)
-_OWN = lazy.pattern(r" ?[,(–—-]+ ?(?:or |just |only |some )?$")
+_WHO = _worded(r"^(?:he|she|it|they) (?:(?:{was}) )?(?P<verb>[a-z]+(?: (?:{parts}))?)")
+_OWN = _worded(r" ?[,(–—-]+ ?(?:{or} )?$")
 _OWN_BEHIND = lazy.pattern(r"^,? ?(?:in|on) ?$")
 _MOST = 3
 """Dates of one event that are looked at."""
@@ -79,7 +79,7 @@ def _is_somebody(entity: Entity) -> bool:
 @functools.cache
 def _is_own() -> re.Pattern[str]:
     """What is somebody's or something's own, so that another may have one, too."""
-    return lazy.pattern(rf"(?:he|she|it|they|his|her|its|their) |(?:the )?(?:{options('events', 'own')})(?!\w)")
+    return _worded(rf"(?:{{he}}) |(?:the )?(?:{options('events', 'own')})(?!\w)")
 
 
 def _of_one(line: Line, one: _Dated) -> bool:
@@ -93,9 +93,7 @@ def _of_one(line: Line, one: _Dated) -> bool:
     return not named or any(name in one.line.text[one.line.sentence.start : one.line.sentence.end] for name in named)
 
 
-_OPENED = lazy.pattern(
-    r"(?:The|A|An|This|That) (?P<noun>[a-z-]+)|(?P<other>(?:He|She|It|They|His|Her|Its|Their|In|On|By)(?!\w)|\w+ \w+ after(?!\w))"
-)
+_OPENED = _worded(r"(?:{opens}) (?P<noun>[a-z-]+)|(?P<other>(?:{other})(?!\w)|\w+ \w+ after(?!\w))")
 _NAME = lazy.pattern(r"(?<![\w’'-])[A-Z][a-z’'-]+[a-z]")
 
 
@@ -121,7 +119,7 @@ def _of_event(what: str, dated: Sequence[_Dated]) -> list[_Dated]:
         verb = done["verb"]
         own = [one for one in dated if re.search(rf"(?<!\w){re.escape(verb)}(?!\w)", one.line.words)]
         return own if " " in verb or stems(verb) else []
-    said = lazy.known(r"(?:the|his|her|its|their|that) (?P<noun>[a-z]+)(?P<rest>.*)").match(what) or lazy.known(
+    said = _worded(r"(?:{the}) (?P<noun>[a-z]+)(?P<rest>.*)").match(what) or lazy.known(
         r"(?P<noun>[a-z]+)(?P<rest>)$"
     ).match(what)
     if said is None:

@@ -14,20 +14,22 @@ from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import written
 from factcheck.consistency.times.two_people import told_of_two
-from factcheck.lexicon import either, word_set
+from factcheck.lexicon import either, word_set, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
 
+_worded = worded("against_itself", "aged")
+
 _PERSON = lazy.pattern(rf"(?<!\w)(?:{either(word_set('against_itself', 'aged', 'person'))})(?!\w)")
-_DERIVED = lazy.pattern(
-    r"(?:and so|so|thus|therefore|hence|which means that)(?:,? (?:this|last) (?:week|month|year),?|,? today,?|,? now,?)? (?:she|it|he) (?:has |has just |just )?(?:is|turned|turns)(?!\w)"
+_DERIVED = _worded(
+    r"{so}(?:,? (?:this|last) (?:week|month|year),?|,? today,?|,? now,?)? {it} (?:{has_just} )?{turns}(?!\w)"
     r"|(?:which|that) (?:makes|made) (?:her|it)(?!\w)"
 )
 """That an age follows from the day told before it: what has it is no person, even if it is called "she"."""
-_BIRTH = lazy.pattern(r"(?<!\w)(?:born|birth|birthday|mr|mrs|ms|dr)(?!\w)")
-_YEARS = lazy.pattern(r"^(?:[- ]years?[- ](?:old|of age|young)|[- ]year[- ]old)(?!\w)")
-_STOP = lazy.pattern(r"^(?:\W*$|[.,;:)]| [–—-] | (?:and|but|this|in|today|now|or|as|last|next)(?!\w))")
+_BIRTH = _worded(r"(?<!\w){birth}(?!\w)")
+_YEARS = _worded(r"^(?:[- ]years?[- ]{old}|[- ]year[- ]old)(?!\w)")
+_STOP = _worded(r"^(?:\W*$|[.,;:)]| [–—-] | {goes_on}(?!\w))")
 _MOST = 1500
 _LEAD = 120
 """Characters before a day in which the beginning is told whose day it is."""
@@ -73,9 +75,7 @@ def find(story: Story) -> Iterator[Found]:
 def _turned(line: Line, start: int) -> bool:
     """Whether a number is one that something turns, which is an age without a unit too: "It turned 120 last month"."""
     return (
-        lazy.known(r"(?<!\w)turn(?:s|ed|ing)? (?:just |all of )?$").search(
-            line.text[line.sentence.start : start].lower()
-        )
+        _worded(r"(?<!\w)turn{turning}? (?:just |all of )?$").search(line.text[line.sentence.start : start].lower())
         is not None
     )
 
@@ -83,9 +83,7 @@ def _turned(line: Line, start: int) -> bool:
 def _only_begins(line: Line, begun: tuple[int, int, PartialDate]) -> bool:
     """Whether a sentence says of one thing when it began, and no more: "The library opened in May 1895."."""
     before, behind = line.text[line.sentence.start : begun[0]], line.text[begun[1] : line.sentence.end]
-    verb = lazy.known(
-        rf"(?:the|our|this|its) (?:[a-z’'-]+ ){{1,3}}(?:was |were )?(?:{options('lapse', 'founded')}) (?:in|on) "
-    )
+    verb = _worded(rf"{{the}} (?:[a-z’'-]+ ){{1,3}}(?:was |were )?(?:{options('lapse', 'founded')}) (?:in|on) ")
     return verb.fullmatch(before.lower()) is not None and lazy.known(r"\W*").fullmatch(behind) is not None
 
 
@@ -120,11 +118,9 @@ _IN_YEAR = lazy.pattern(
     r"(?<!\w)(?:is|now|already) (?:now |already )?in its (?P<number>\d{1,3})(?:st|nd|rd|th) year(?!\w)"
 )
 """What is in its 31st year is 30 years old."""
-_CENTURIES = lazy.pattern(
-    r"(?<!\w)(?:is|are|was|turns|turned|makes it|now|already) (?:now |just |exactly |already |fully )?(?P<part>half a|a quarter of a|three[- ]quarters of a) century(?: old)?(?= old|[.,;:]|$| this| today| and| but)"
-)
+_CENTURIES = _worded(r"(?<!\w){is_now} (?:{now} )?(?P<part>{part}) century(?: old)?(?= old|[.,;:]|$| {century_ends})")
 """An age in parts of a century: "is a quarter of a century old"."""
-_NTH = lazy.pattern(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) (?:birthday|anniversary|jubilee)(?!\w)")
+_NTH = _worded(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) {days}(?!\w)")
 
 
 def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
@@ -165,9 +161,7 @@ def _begun(line: Line) -> tuple[int, int, PartialDate] | None:
 
 def _plain(line: Line, begun: tuple[int, int, PartialDate], age: tuple[int, int]) -> bool:
     """Whether a beginning and an age are told of one thing without a doubt: "founded in 1967, is 52"."""
-    verb = lazy.known(
-        rf"(?<!\w)(?:{options('lapse', 'founded')})(?: in [^,;.]{{1,30}}?,?)? (?:in|on|back in)(?: the)? $"
-    ).search(
+    verb = _worded(rf"(?<!\w)(?:{options('lapse', 'founded')})(?: in [^,;.]{{1,30}}?,?)? {{on}}(?: the)? $").search(
         line.text[max(0, begun[0] - _LEAD) : begun[0]].lower(),
     )
     between = line.text[begun[1] : age[0]].lower()
@@ -177,7 +171,7 @@ def _plain(line: Line, begun: tuple[int, int, PartialDate], age: tuple[int, int]
         verb is not None
         and age[0] > begun[1]
         and len(between) <= 50
-        and not lazy.known(r"[.;:“”\"()]|\b(?:while|whereas|its|their|but|of|with)\b").search(between)
+        and not _worded(r"[.;:“”\"()]|\b{another}\b").search(between)
     )
 
 

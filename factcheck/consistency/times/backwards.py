@@ -14,7 +14,10 @@ from factcheck.consistency.base.story import Story
 from factcheck.consistency.times import lapses
 from factcheck.consistency.times.date_runs import in_one_clause
 from factcheck.consistency.times.days_between import Day, written
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Date
+
+_worded = worded("against_itself", "backwards")
 
 _SAME = lazy.pattern(r"(?:of |in )?(?:the same|that) year$")
 _NEAR, _REACH = 60, 90
@@ -56,7 +59,7 @@ def _of_the_year_before(line: Line, before: Line) -> Iterator[Found]:
         return
     if one.first.month <= two.first.month or not _SAME.search(line.text[two.start : two.end].lower()):
         return
-    own = lazy.known(r"(?<!\w)(?:since|that|when|after)(?!\w)|[,;]").split(before.before(one, _NEAR))[-1]
+    own = _worded(r"(?<!\w)(?:{parted})(?!\w)|[,;]").split(before.before(one, _NEAR))[-1]
     told = own, line.between(line.sentence.start, two.start)
     if _known("begins").search(own) is None or any(_known("breaks").search(words_) for words_ in told):
         return
@@ -105,7 +108,7 @@ def _counted(line: Line, days: Sequence[Day]) -> Iterator[Found]:
         two = next((day for day in days if day.start >= lapse.behind), None)
         if one is None or two is None or not (one.certain and two.certain) or two.run:
             continue
-        if not lazy.known(r" ?[,(–—-]+ ?(?:just |only |or |some |about )?").fullmatch(line.text[one.end : lapse.start]):
+        if not _worded(r" ?[,(–—-]+ ?(?:{or} )?").fullmatch(line.text[one.end : lapse.start]):
             continue
         if not in_one_clause(line.text[lapse.behind : two.start]) or not lazy.known(r"\W*$|[,.;)–—]| [–—-] ").match(
             line.text[two.end : two.end + 4]

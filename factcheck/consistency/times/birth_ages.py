@@ -13,12 +13,14 @@ from factcheck.consistency.base.results import agreeing, differing, impossible, 
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times.two_people import told_of_two
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
+
+_worded = worded("against_itself", "birth_ages")
 
 _OLD = 120
 _BORN = lazy.pattern(
@@ -156,9 +158,7 @@ def _then(line: Line, birth: _Birth) -> Iterator[Found]:
     for quantity in line.quantities:
         date = _nearest(dates, quantity)
         link = line.between(min(quantity.end, date.end), max(quantity.start, date.start))
-        if _is_age(line, quantity) and lazy.known(
-            r",? ?(?:and )?(?:aged|at|at the age of|when he was|when she was|in)?,? ?(?:aged|in)?"
-        ).fullmatch(link):
+        if _is_age(line, quantity) and _worded(r",? ?(?:and )?{aged}?,? ?(?:aged|in)?").fullmatch(link):
             assert date.first is not None
             yield _judged(line, quantity, birth, date.first, label=Label.CONFLICTING, at=date)
 

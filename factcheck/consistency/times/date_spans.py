@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, claim, ending, long_lengths, options
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Span
@@ -18,10 +18,12 @@ from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
 
+_worded = worded("against_itself", "date_spans")
+
 _DAYS = {"day": Decimal(1), "days": Decimal(1), "week": Decimal(7), "weeks": Decimal(7), "month": Decimal("30.44"), "months": Decimal("30.44"),
   "year": Decimal("365.25"), "years": Decimal("365.25"), "decade": Decimal("3652.5"), "decades": Decimal("3652.5"), "century": Decimal(36525)}  # fmt: skip
 _UNIT = lazy.pattern(r"\b(day|week|month|year|decade)s?\b|\bcentur(?:y|ies)\b")
-_BESIDE = lazy.pattern(r"^ ?[,(–—-]+ ?(?:or |that is,? |now |just |some |about |nearly |exactly |almost )*$")
+_BESIDE = _worded(r"^ ?[,(–—-]+ ?(?:{or} )*$")
 _ONLY = lazy.pattern(r"^(?:[a-z'’-]++|\W){0,80}+$", re.IGNORECASE)
 
 
@@ -120,9 +122,7 @@ def _since(line: Line, today: datetime.date) -> Iterator[Found]:
 
 
 _LEADING = lazy.pattern(rf"^,? ?(?:\(|(?:{options('span', 'leading')}) )*$")
-_FROM = lazy.pattern(
-    r"^ ?(?:to the day )?(?:after|since|from|on from)(?P<words>(?: (?:the|its|their|his|her|a|an))?(?: [a-z’'-]+){0,3} (?:of|in|on))?$"
-)
+_FROM = _worded(r"^ ?(?:to the day )?(?:{since})(?P<words>(?: {the})?(?: [a-z’'-]+){0,3} (?:of|in|on))?$")
 
 
 def _after(line: Line) -> Iterator[Found]:

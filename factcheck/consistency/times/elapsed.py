@@ -16,7 +16,10 @@ from factcheck.consistency.times.days_between import AGREES, Day, as_today, held
 from factcheck.consistency.times.lapses import Lapse
 from factcheck.consistency.times.lengths_found import agrees, differs
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
+
+_worded = worded("against_itself", "elapsed")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -88,22 +91,15 @@ def _bare(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     if any(day.run for day in days):
         return True
     after = line.text[lapse.end : lapse.end + 14].lower()
-    if lazy.known(r"\W*$|[.;)–—]| in all\b| all told\b| altogether\b|,? in total\b|,| [–—-] ").match(after) is None:
+    if _worded(r"\W*$|[.;)–—]| (?:{in_all})\b|,? in total\b|,| [–—-] ").match(after) is None:
         return False
-    return (
-        lazy.known(r"[,(–—:-] ?(?:or |that is |in other words )?$").search(
-            line.text[max(0, lapse.start - 24) : lapse.start]
-        )
-        is not None
-    )
+    return _worded(r"[,(–—:-] ?(?:{or} )?$").search(line.text[max(0, lapse.start - 24) : lapse.start]) is not None
 
 
 @functools.cache
 def _lead() -> re.Pattern[str]:
     """What may stand before a length that is told without a word of direction."""
-    return lazy.pattern(
-        rf"(?:^|[,(–—:;-]|\b(?:{options('lapse', 'lasts')})) *(?:or |that is,? |in other words )?(?:for |in )?$"
-    )
+    return _worded(rf"(?:^|[,(–—:;-]|\b(?:{options('lapse', 'lasts')})) *(?:{{or_is}} )?(?:for |in )?$")
 
 
 def _sure(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
@@ -116,10 +112,7 @@ def _sure(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
         beside = text[two.end : lapse.start] if lapse.start >= two.end else text[lapse.end : one.start]
         return (
             lapse.way == ""
-            and lazy.known(
-                r"[,:]? ?(?:[–—(-]+ ?)?(?:or |that is |a period of |a stretch of |a span of )?(?:from |between |in )?"
-            ).fullmatch(beside)
-            is not None
+            and _worded(r"[,:]? ?(?:[–—(-]+ ?)?(?:{stretch} )?(?:{from} )?").fullmatch(beside) is not None
         )
     if lapse.start >= two.end and lapse.way == "later":
         behind = lazy.known(r"\W*$|[,.;)–—]| [–—-] ").match(text[lapse.behind : lapse.behind + 4])
@@ -127,7 +120,7 @@ def _sure(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     if one.end <= lapse.start and lapse.behind <= two.start and lapse.way == "later":
         return (
             _short(text[one.end : lapse.start])
-            and lazy.known(r",? ?(?:in|on|at)?(?: the)? ?").fullmatch(text[lapse.behind : two.start]) is not None
+            and _worded(r",? ?{in}?(?: the)? ?").fullmatch(text[lapse.behind : two.start]) is not None
         )
     if lapse.way == "after" and lapse.behind <= two.start:
         return _after(line, lapse, days)
@@ -141,32 +134,21 @@ def anywhere_else(told: str) -> bool:
 
 def _joint(between: str) -> bool:
     """Whether nothing but a comma, a dash or a bracket stands between a date and a length."""
-    return lazy.known(r" ?[,(–—:;-]+ ?(?:or |that is,? |just |now )?").fullmatch(between) is not None
+    return _worded(r" ?[,(–—:;-]+ ?(?:{now} )?").fullmatch(between) is not None
 
 
 def _came(between: str) -> bool:
     """Whether a date is that of what came a length after another: "Independence Day, 9 July 2011, came six months after"."""
-    return (
-        lazy.known(r",? (?:came|fell|followed|was|arrived|dawned) (?:only |just |exactly |barely )?").fullmatch(between)
-        is not None
-    )
+    return _worded(r",? {came} (?:{exactly} )?").fullmatch(between) is not None
 
 
 def _near(between: str) -> bool:
     """Whether two days are told of one run of things: a few words, no other sentence."""
-    return (
-        len(between) <= 70
-        and not lazy.known(r"[;:“”\"()]|\b(?:which|that|whose|who)\b").search(between)
-        and between.count(",") < 2
-    )
+    return len(between) <= 70 and not _worded(r"[;:“”\"()]|\b{whose}\b").search(between) and between.count(",") < 2
 
 
 def _short(between: str) -> bool:
-    return (
-        len(between) <= 45
-        and between.count(",") < 2
-        and not lazy.known(r"[“”\"()]|\b(?:which|that|whose|who|but)\b").search(between)
-    )
+    return len(between) <= 45 and between.count(",") < 2 and not _worded(r"[“”\"()]|\b{whose_but}\b").search(between)
 
 
 def _after(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
@@ -174,12 +156,10 @@ def _after(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     one, two = days
     between = line.text[lapse.behind : two.start].lower()
     behind = line.text[two.end : two.end + 2]
-    if len(between) > 70 or lazy.known(r"[,;:“”\"()]|\b(?:that|which|who|whose|for|about|since|until|by)\b").search(
-        between.rstrip(", ")[:-3]
-    ):
+    if len(between) > 70 or _worded(r"[,;:“”\"()]|\b{other}\b").search(between.rstrip(", ")[:-3]):
         return False
     if (
-        not lazy.known(r"(?:^|\s)(?:in|on|of)(?: the)? $").search(between)
+        not _worded(r"(?:^|\s){of}(?: the)? $").search(between)
         or not lazy.known(r"\W|$").match(behind)
         or behind.startswith(" ")
     ):
@@ -189,14 +169,12 @@ def _after(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
     ):
         return False
     if between.endswith(" of "):
-        named = lazy.known(
-            rf" (?:the |its |their |his |a )?(?:[a-z-]+ )?(?:{options('lapse', 'of_a_day')}) of "
-        ).fullmatch(between)
+        named = _worded(rf" (?:{{the}} )?(?:[a-z-]+ )?(?:{options('lapse', 'of_a_day')}) of ").fullmatch(between)
         return named is not None and one.end <= lapse.start
     if lapse.unit == "day" and one.first.day and two.first.day:
         return True
     verb = between.rsplit(None, 2)[-2] if len(between.split()) > 1 else ""
-    return lazy.known(rf"up|down|out|off|over|{options('lapse', 'begins')}").fullmatch(verb) is not None
+    return _worded(rf"{{verb_parts}}|{options('lapse', 'begins')}").fullmatch(verb) is not None
 
 
 def _told_before(line: Line, before: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
@@ -213,7 +191,7 @@ def _told_before(line: Line, before: Line, lapse: Lapse, days: Sequence[Day]) ->
 # ---- to or from the draft's own day
 
 
-_LINK = r" ?[,(–—:;-]* ?(?:(?:or|that is|that was|it was|this was|to be (?:exact|precise)|now|all of|back|on|in|at|the|from|and that)(?:,? |$))*"
+_LINK = r" ?[,(–—:;-]* ?(?:(?:{link})(?:,? |$))*"
 
 
 def _from_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate) -> Found | None:
@@ -233,7 +211,7 @@ def _from_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDat
 
 def _beside(line: Line, lapse: Lapse, day: Day) -> bool:
     between = line.text[day.end : lapse.start] if day.end <= lapse.start else line.text[lapse.behind : day.start]
-    return lazy.known(_LINK, re.IGNORECASE).fullmatch(between) is not None
+    return _worded(_LINK, re.IGNORECASE).fullmatch(between) is not None
 
 
 def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate) -> Found | None:
@@ -243,7 +221,7 @@ def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate)
     day = days[0]
     since = (
         lapse.way == "since"
-        or lazy.known(r"\bsince(?: the| early| late)?(?: [a-z’'-]+){0,4} $").search(
+        or _worded(r"\bsince(?: {early})?(?: [a-z’'-]+){0,4} $").search(
             line.text[max(0, day.start - 48) : day.start].lower()
         )
         is not None

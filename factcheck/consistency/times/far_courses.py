@@ -13,7 +13,10 @@ from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, elsewhen, is_body
 from factcheck.consistency.times.days_between import written
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
+
+_worded = worded("against_itself", "far_courses")
 
 _REACH = 100
 _MOST = 200
@@ -109,24 +112,24 @@ def _things(sort: str) -> re.Pattern[str]:
     """What a phrase is about: of what goes on one of a list, of what is made its noun."""
     if sort == "goes_on":
         return lazy.pattern(rf"(?<![\w-])(?:{_options('things')})(?![\w-])")
-    return lazy.pattern(r"(?:^| )([a-z][a-z’'-]{3,})(?= (?:in|of|at|on|for|with|by)(?!\w)|$)")
+    return _worded(r"(?:^| )([a-z][a-z’'-]{3,})(?= (?:{in})(?!\w)|$)")
 
 
-_PLACED = r"of|on|into|for|over|at|between|with|to|against"
-_DETERMINED = r"(?P<det>the|its|their|his|her|this|an?)"
+_PLACED = r"{placed}"
+_DETERMINED = r"(?P<det>{the})"
 
 
 @functools.cache
 def _forms(sort: str, ends: bool) -> tuple[re.Pattern[str], ...]:
     """A thing before its verb, or behind it: "the exhibition closed in", "opened its audit in"."""
     verb = _options({"goes_on": ("begins", "ends"), "made": ("made", "gone"), "works": ("begins", "done")}[sort][ends])
-    noun = rf"(?!(?:the|its|their|his|her|this|an?|when|that|which|who|and|but|after|before|{_PLACED})(?!\w))[a-z][a-z’'-]*"
+    noun = rf"(?!(?:{{the}}|{{no_noun}}|{_PLACED})(?!\w))[a-z][a-z’'-]*"
     thing = rf"(?P<thing>{noun}(?: {noun}){{0,4}}?(?: (?:{_PLACED})(?: (?:the|an?|its|their|his|her))?(?: {noun}){{1,4}}?)?)"
-    subject = rf"(?:^|[,;] |when |after |before |until |once |time |that )(?:{_DETERMINED} )?{thing}"
-    aux = r"(?: (?:was|were|is|had|has|have|been|finally|eventually|formally|officially|being))*"
+    subject = rf"(?:^|[,;] |{{opens}} )(?:{_DETERMINED} )?{thing}"
+    aux = r"(?: {helps})*"
     return (
-        lazy.pattern(rf"{subject}{aux} (?:{verb})(?: [a-z’'-]+){{0,3}}? (?:in|on|by) $"),
-        lazy.pattern(rf"(?<![\w-])(?:{verb}) {_DETERMINED} {thing} (?:in|on|by) $"),
+        _worded(rf"{subject}{aux} (?:{verb})(?: [a-z’'-]+){{0,3}}? (?:in|on|by) $"),
+        _worded(rf"(?<![\w-])(?:{verb}) {_DETERMINED} {thing} (?:in|on|by) $"),
     )
 
 

@@ -15,7 +15,10 @@ from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times.date_runs import year_of
 from factcheck.consistency.times.two_people import told_of_two
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Date, Quantity
+
+_worded = worded("against_itself", "lives")
 
 _YEARS = range(1000, 2200)
 _OLDEST = 112
@@ -25,10 +28,10 @@ _LIVED = lazy.pattern(r"\((?:born )?(?:[\w ]{0,12} )?(\d{4}) ?(?:[-–—]|to) ?
 _NAMED_AGE = lazy.pattern(
     r"(?<![\w’'-])((?:[^\W\d_a-z][\w’'-]+ ){1,3}[^\W\d_a-z][\w’'-]+), (\d{1,2})(?=[,.;)]| who| of| from| and)"
 )
-_YEAR_OLD = lazy.pattern(r"(?<![\w-])(a|an|the|this|that) (?:[a-z]+ ){0,1}(\d{1,2})-year-old(?: [a-z]+){0,3}")
+_YEAR_OLD = _worded(r"(?<![\w-])({the}) (?:[a-z]+ ){0,1}(\d{1,2})-year-old(?: [a-z]+){0,3}")
 _NEW = lazy.pattern(r"The (?:[a-z’'-]+ ){0,2}[a-z’'-]+, [^\W\d_a-z][\w’'-]+ [^\W\d_a-z]")
 """Somebody new opens a sentence: "The speaker, Rawhi Fattouh, ..."."""
-_TWINS = lazy.pattern(r"\b(?:twins|triplets)\b[^.;]*?, (\d{1,2}),? and [^.;,]*?, (\d{1,2})\b")
+_TWINS = _worded(r"\b(?:{many})\b[^.;]*?, (\d{1,2}),? and [^.;,]*?, (\d{1,2})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,7 @@ def find(story: Story) -> Iterator[Found]:
 
 def _of_whom(line: Line) -> bool:
     """Whether a paragraph goes on with the person of the one before: "He left school at 15", "In 1968, aged 24, he married"."""
-    return (
-        lazy.known(r"(?:he|she)(?!\w)|(?:in|at|aged|by)(?!\w)[^.;:]{0,40}?(?<!\w)(?:he|she) ").match(line.words)
-        is not None
-    )
+    return _worded(r"(?:he|she)(?!\w)|{at}(?!\w)[^.;:]{0,40}?(?<!\w)(?:he|she) ").match(line.words) is not None
 
 
 def _goes_on(line: Line) -> bool:
@@ -139,10 +139,8 @@ def _known(line: Line, told: Quantity | Date, age: int, date: Date) -> _Known:
 
 @functools.cache
 def _of_birth() -> re.Pattern[str]:
-    place = r"(?: (?:at|in|to|near|on) [^\d,;.]{1,40}?,?)?"
-    return lazy.pattern(
-        rf"(?<!\w)(?:{options('life', 'born')}){place}(?: (?:in|on|around|late in|early in))?(?: the)?$"
-    )
+    place = r"(?: {place_in} [^\d,;.]{1,40}?,?)?"
+    return _worded(rf"(?<!\w)(?:{options('life', 'born')}){place}(?: {{late}})?(?: the)?$")
 
 
 @functools.cache
@@ -185,7 +183,7 @@ def _joined(line: Line, age: Quantity, date: Date) -> bool:
             ).fullmatch(link)
             is not None
         )
-    return lazy.known(r"(?:, ?)?(?:and )?(?:at|aged|when|at the age of|when (?:he|she) was|he was|she was|while (?:he|she) was)?(?: (?:only|just|still))?(?: (?:aged|at|at the age of))?").fullmatch(link) is not None  # fmt: skip
+    return _worded(r"(?:, ?)?(?:and )?{age_at}?(?: {just})?(?: {aged})?").fullmatch(link) is not None  # fmt: skip
 
 
 _APPOSED = lazy.pattern(r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+, $")
@@ -228,8 +226,8 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
         yield _two_ages(line, spans[1], line, spans[0])
         return
     olds = list(_YEAR_OLD.finditer(text.lower()))
-    if len(olds) != 1 or lazy.known(
-        rf"(?<!\w)(?:(?:his|her|whose|their|a|an) (?:[a-z-]+ )?(?:{options('life', 'kin')})|both|respectively)(?!\w)"
+    if len(olds) != 1 or _worded(
+        rf"(?<!\w)(?:{{kin}} (?:[a-z-]+ )?(?:{options('life', 'kin')})|both|respectively)(?!\w)"
     ).search(
         line.words.replace("a father", "").replace("a mother", ""),
     ):
@@ -238,8 +236,8 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
     same = list(_NAMED_AGE.finditer(text))
     if len(same) == 1 and same[0].start() > olds[0].end():
         link = text[olds[0].end(2) : same[0].start()].lower()
-        if same[0][2] != olds[0][2] and lazy.known(
-            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:has been |was |is |has now been )?(?:later |formally )?(?:{options('life', 'named')}),? "
+        if same[0][2] != olds[0][2] and _worded(
+            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:{{has_been}} )?(?:later |formally )?(?:{options('life', 'named')}),? "
         ).fullmatch(
             link,
         ):

@@ -15,6 +15,9 @@ from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import DIFFERS, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
 from factcheck.consistency.times.lengths_found import differs
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "since_begun")
 
 _LEAD = 70
 _FACTOR = 3
@@ -60,7 +63,7 @@ def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | 
     """The day from which a length is counted and the one up to which, where the words leave no doubt."""
     days = [day for day in written(line) if day.end <= lapse.start or day.start >= lapse.end]
     lead = line.text[line.sentence.start : lapse.start].lower()
-    if lapse.way == "later" and re.search(r"(?:^|[;.:–—]| but| and)\W*(?:now|today|some|almost|nearly|,)?\W*$", lead):
+    if lapse.way == "later" and _worded(r"(?:^|[;.:–—]| but| and)\W*(?:{now}|,)?\W*$").search(lead):
         return _on(story, at, line, lapse, days)
     if re.search(r"(?<!\w)after(?: a run of| just| only| some)?\s*$", lead) and _behind().match(
         line.text[lapse.end : lapse.end + 24]
@@ -94,11 +97,11 @@ def _which_began(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) ->
     if story.as_of is None or len(days) != 1 or not begun:
         return None
     link = line.between(lapse.end, begun[0].start)
-    told = re.fullmatch(r",? ?(?:that|which) (?:began|started|opened|was begun|broke out)(?: in| on)?(?: the)?", link)
+    told = _worded(r",? ?(?:that|which) (?:{began})(?: in| on)?(?: the)?").fullmatch(link)
     return (begun[0], as_today(story.as_of)) if told else None
 
 
-_SINCE = lazy.pattern(r"(?<!\w)(?:since|from)(?: the| early| late)?(?: [a-z]+){0,2} (?:19|20)\d\d(?:,| –| —| -| \()? ?(?:or |that is |for |some )?$")  # fmt: skip
+_SINCE = _worded(r"(?<!\w)(?:since|from)(?: {early})?(?: [a-z]+){0,2} (?:19|20)\d\d(?:,| –| —| -| \()? ?(?:{or} )?$")  # fmt: skip
 
 
 def _up_to_now(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:

@@ -15,9 +15,12 @@ from factcheck.consistency.times.date_runs import DAYS, cite_dates, one_year
 from factcheck.consistency.times.daytimes import clock_times
 from factcheck.consistency.times.event_order import REACH, find_clock_order, find_order, find_weekdays
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "spells")
 
 _DAY = 1440
 _RUN = frozenset({"to", "until", "till", "and", "-", "–"})
@@ -61,7 +64,7 @@ def _ends(line: Line) -> list[Date]:
             continue
         if date.first == date.last:
             found.append(date)
-        elif lazy.known(r"\S (?:to|until|and|till) |\d ?[-–] ?\d").search(line.text[date.start : date.end]):
+        elif _worded(r"\S (?:{to}) |\d ?[-–] ?\d").search(line.text[date.start : date.end]):
             found += [replace(date, last=date.first), replace(date, first=date.last)]
     return found
 
@@ -74,8 +77,8 @@ def _linked(line: Line, stretch: Stretch, end: int) -> bool:
         return False
     if beginning("spell", "not_after", 0).match(trail):
         return False
-    of = lazy.known(
-        rf"[,(–—-]? ?(?:or )?(?:(?:a|an|his|her|its|their|the|after a|after an|after) )?(?:[a-z’'-]+ )?(?:{options('spell', 'nouns')}) (?:of|lasting)"
+    of = _worded(
+        rf"[,(–—-]? ?(?:or )?(?:(?:{{the}}) )?(?:[a-z’'-]+ )?(?:{options('spell', 'nouns')}) (?:of|lasting)"
     ).fullmatch(
         link,
     )
@@ -195,18 +198,16 @@ def _ago(line: Line, stretch: Stretch, date: Date) -> bool:
         return lazy.known(r"^ago,? \(?(?:in|on)?$").match(line.between(stretch.end, date.start)) is not None
     return (
         after.startswith("ago")
-        and lazy.known(r",? ?(?:or|just|some|\()?").fullmatch(line.between(date.end, stretch.start)) is not None
+        and _worded(r",? ?(?:{or}|\()?").fullmatch(line.between(date.end, stretch.start)) is not None
     )
 
 
 def _since(line: Line, stretch: Stretch, date: Date) -> bool:
     """Something that goes on: "has run it for 30 years, since 2005", "for 18 years, having taken the post in 2010"."""
-    if not lazy.known(r"(?<!\w)(?:has|have|[a-z]+['’](?:s|ve)) (?:now |not |long |also )?(?:[a-z]+)").search(
-        line.words
-    ):
+    if not _worded(r"(?<!\w)(?:has|have|[a-z]+['’](?:s|ve)) (?:{not} )?(?:[a-z]+)").search(line.words):
         return False
     lead = line.between(max(line.sentence.start, stretch.start - 24), stretch.start)
-    if not lazy.known(r"(?:^|\W)(?:for|in|these|last|past|,)(?: (?:the|the last|the past|some))?$").search(lead):
+    if not _worded(r"(?:^|\W)(?:{for}|,)(?: {the_last})?$").search(lead):
         return False
     first, second = sorted(((stretch.start, stretch.end), (date.start, date.end)))
     link = line.between(first[1], second[0])
@@ -214,4 +215,4 @@ def _since(line: Line, stretch: Stretch, date: Date) -> bool:
         return False
     if stretch.end <= date.start:
         return lazy.known(r"(?:,|,? ?–|,? ?-)? ?(?:ever )?since(?: [a-z’'-]+){0,6}(?: (?:in|on))?|, having (?:[a-z’'-]+ ){1,6}(?:in|on)").fullmatch(link) is not None  # fmt: skip
-    return lazy.known(r"(?:^|\W)since(?: [a-z]+){0,3}$").search(line.between(max(line.sentence.start, date.start - 30), date.start)) is not None and lazy.known(r",? ?(?:or |some |a total of )?(?:for|in)?").fullmatch(link) is not None  # fmt: skip
+    return lazy.known(r"(?:^|\W)since(?: [a-z]+){0,3}$").search(line.between(max(line.sentence.start, date.start - 30), date.start)) is not None and _worded(r",? ?(?:{or_for} )?(?:for|in)?").fullmatch(link) is not None  # fmt: skip

@@ -14,8 +14,11 @@ from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import agreeing, impossible, place, words
 from factcheck.consistency.base.story import Story, Stretch, is_body, stretches
 from factcheck.consistency.times.days_between import Day, written
+from factcheck.lexicon import worded
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
+
+_worded = worded("against_itself", "term_ends")
 
 _SLACK, _OFF = 92, 185
 """Days by which an end may miss the day it is counted to, and from which on it is wrong."""
@@ -85,13 +88,11 @@ def _comes_round(line: Line, years: Stretch, days: list[Day]) -> bool:
     return (
         (every is not None or told)
         and years.end <= days[0].start
-        and lazy.known(
-            r"(?<!\w)(?:the )?(?:last|latest|most recent)(?: one| time)?(?: was| were| came| took place| held)?,? (?:in|on)(?: the)?$"
-        ).search(lead)
+        and _worded(r"(?<!\w)(?:the )?(?:{last})(?: one| time)?(?: {was})?,? (?:in|on)(?: the)?$").search(lead)
         is not None
-        and lazy.known(
-            r"(?<!\w)(?:the )?next(?: one| time)?(?: is| are| comes| falls| takes place| will be| will come)?(?: due| held| to be held| set)?(?: for| in| on)?(?: the)?$"
-        ).search(behind)
+        and _worded(r"(?<!\w)(?:the )?next(?: one| time)?(?: {will})?(?: {due})?(?: for| in| on)?(?: the)?$").search(
+            behind
+        )
         is not None
     )
 

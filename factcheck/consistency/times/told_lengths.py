@@ -17,7 +17,10 @@ from factcheck.consistency.times.days_between import AGREES, DIFFERS, Day, as_to
 from factcheck.consistency.times.lapses import Lapse
 from factcheck.consistency.times.lengths_found import agrees, differs
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
+
+_worded = worded("against_itself", "told_lengths")
 
 _LEAD = 60
 """Characters before a day in which a word tells that something began with it."""
@@ -80,9 +83,7 @@ def _told(line: Line, lapse: Lapse, days: Sequence[Day]) -> _Told | None:
         return _since_before(line, lapse, certain, sure=gap and len(days) == len(certain))
     if (of := lazy.known(r" of (?:[a-z’'-]+ ){0,3}?(?P<what>[a-z]+)").match(behind)) is not None:
         return _of(line, lapse, certain, days, of)
-    if lazy.known(r"(?:^|\s)for(?: some| about| nearly| almost)?\s*$").search(before) or text.startswith(
-        ("for ", "For "), lapse.start
-    ):
+    if _worded(r"(?:^|\s)for(?: {some})?\s*$").search(before) or text.startswith(("for ", "For "), lapse.start):
         return _joined_and(line, lapse, certain, days, behind)
     return None
 
@@ -92,16 +93,12 @@ _LEAST = 2
 
 def _gap(before: str, behind: str) -> bool | None:
     """Whether a length is that of a pause or wait, and stands beside the rest of the sentence: ", a pause of nine years."."""
-    named = lazy.known(
-        rf"(?:^|[\s(])(?:an?|the|that|this|its|their|his|her)(?: [a-z-]+)? (?:{_words('gaps')}) (?:of|that lasted|lasting|which lasted) (?:just |only |some )?$"
-    ).search(before)
+    named = _worded(rf"(?:^|[\s(]){{whose}}(?: [a-z-]+)? (?:{_words('gaps')}) {{of}} (?:{{just}} )?$").search(before)
     if named is not None:
         ends = rf"(?<!\w)(?:{_words('ending')}) $"
         return lazy.known(r"\W*$|[.,;:)]| [–—-] | and(?!\w)").match(behind) is not None and (
             lazy.known(ends).search(before[: named.start() + 1]) is not None
-            or lazy.known(rf"[,;:–—(] ?(?:or |in all |and so |so |thus )?(?:(?:{_words('ending')}) )?$").search(
-                before[: named.start() + 1]
-            )
+            or _worded(rf"[,;:–—(] ?(?:{{and_so}} )?(?:(?:{_words('ending')}) )?$").search(before[: named.start() + 1])
             is not None
         )
     return (
@@ -130,7 +127,7 @@ def _since_before(line: Line, lapse: Lapse, days: Sequence[Day], *, sure: bool) 
         and all(other.first.last() <= day.first.first() for other in earlier[:-1])
     )
     between = line.text[day.end : lapse.start]
-    if lazy.known(r"(?<!\w)(?:when|until|before|by the time|then|if|would)(?!\w)").search(line.words):
+    if _worded(r"(?<!\w)(?:{turning})(?!\w)").search(line.words):
         sure = False
     return _Told(lapse, day, sure and len(between) <= _LEAD and not lazy.known(r"[;:.]").search(between))
 
@@ -173,9 +170,7 @@ def _joined_and(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence
     ):
         return None
     if day.start > lapse.end:
-        having = lazy.known(
-            r"(?:,| –| —| -)?(?: (?:ourselves|themselves|itself|himself|herself|now|already|together))*,? having (?:first |only |itself |once )?(?P<verb>[a-z]+)"
-        ).match(behind)
+        having = _worded(r"(?:,| –| —| -)?(?: {selves})*,? having (?:{first} )?(?P<verb>[a-z]+)").match(behind)
         between = line.text[lapse.end : day.start]
         if having is None or not lazy.known(r" (?:in|on)(?: the)? $| on $|since $").search(
             between + ("" if between.endswith(" ") else " ")

@@ -6,8 +6,11 @@ import re
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Line
+from factcheck.lexicon import worded
 
-_ANOTHER = lazy.pattern(r"\bthe (?:younger|elder|older|other|one|former|latter|first|second|third)\b", re.IGNORECASE)
+_worded = worded("against_itself", "two_people")
+
+_ANOTHER = _worded(r"\bthe (?:{one_of_two})\b", re.IGNORECASE)
 _HE_SHE = lazy.pattern(r"\b(he|she)\b", re.IGNORECASE)
 
 
@@ -28,7 +31,7 @@ def told_of_two(line: Line, one: tuple[int, int], two: tuple[int, int]) -> bool:
 
 
 _LIKENED = lazy.pattern(r"\b(?:[Uu]nlike|[Ll]ike) [A-ZÀ-Þ][^,]*, who\b[^,]*,")
-_BRACKET = lazy.pattern(r"\([A-ZÀ-Þ][^()]* (?:was|is|has|had|died|took|became|[a-z]+ed)\b[^()]*\)")
+_BRACKET = _worded(r"\([A-ZÀ-Þ][^()]* (?:{lived}|[a-z]+ed)\b[^()]*\)")
 """Somebody with whom another is compared, and what is said of the one alone."""
 
 
@@ -50,9 +53,9 @@ def _names_another(line: Line, first: tuple[int, int], second: tuple[int, int]) 
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NAME = lazy.pattern(
-    rf"(?<![\w’'-])(?!(?:{_MONTHS})\b)[A-ZÀ-Þ][\w’'.-]*[a-zß-ÿ](?: (?:[A-ZÀ-Þ][\w’'.-]*|(?:al|el|bin|de|da|di|von|van|der)(?:-[A-ZÀ-Þ][\w’'.-]*)?))*"
+_NAME = _worded(
+    rf"(?<![\w’'-])(?!(?:{_MONTHS})\b)[A-ZÀ-Þ][\w’'.-]*[a-zß-ÿ](?: (?:[A-ZÀ-Þ][\w’'.-]*|(?:{{small}})(?:-[A-ZÀ-Þ][\w’'.-]*)?))*"
 )
-_FULL = lazy.pattern(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ]| (?:bin|de|von|van|al|el)[ -]|, | \()")
-_PLACED = lazy.pattern(r"\b(?:in|at|near|of|from|on|to|by|since|until|for|between)(?: the)? \Z")
-_DESCRIBED = lazy.pattern(r"(?: \(|, (?:who|born|aged|now|an? \d|\d))")
+_FULL = _worded(r"[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ]| (?:{small_few})[ -]|, | \()")
+_PLACED = _worded(r"\b(?:{placed})(?: the)? \Z")
+_DESCRIBED = _worded(r"(?: \(|, (?:{described}|an? \d|\d))")

@@ -14,7 +14,10 @@ from factcheck.consistency.base.results import contradicted, differing, number, 
 from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.base.subunits import alike
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "differences")
 
 _WIDE = 4
 """By how many times a difference may be off and still be meant as it."""
@@ -64,9 +67,9 @@ def _of_all(line: Line) -> Found | None:
 
 def _record(line: Line) -> Found | None:
     """ "Won 13 of their 16 games, lost one and drawn two"."""
-    played = lazy.known(rf"(?<!\w)won (?P<won>{_NUMBER}) (?:out )?of (?:their|its|the|his|her|our)(?: first| last| opening)? (?P<all>{_NUMBER})(?!\w)").search(line.words)  # fmt: skip
+    played = _worded(rf"(?<!\w)won (?P<won>{_NUMBER}) (?:out )?of (?:{{their}})(?: {{which}})? (?P<all>{_NUMBER})(?!\w)").search(line.words)  # fmt: skip
     lost = lazy.known(rf"(?<!\w)lost (?:only |just )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)
-    drawn = lazy.known(rf"(?<!\w)(?:drawn|drew|tied|shared) (?:only |just |the other )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)  # fmt: skip
+    drawn = _worded(rf"(?<!\w)(?:{{drawn}}) (?:only |just |the other )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)  # fmt: skip
     if played is None or lost is None or drawn is None or "abandoned" in line.words:
         return None
     parts = [as_number(played["won"]), as_number(lost["n"]), as_number(drawn["n"])]
@@ -124,11 +127,11 @@ def _apart(line: Line) -> Found | None:
     return None
 
 
-_AGAINST = lazy.pattern(r"(?:to|against|over|and)(?: (?:the )?[\w’'-]+){0,3}?")
+_AGAINST = _worded(r"(?:{against})(?: (?:the )?[\w’'-]+){0,3}?")
 
 
 def _with(after: str) -> bool:
-    return re.search(r"(?:,|–|—|-|\(|:) ?(?:with |on |by |having )?(?:[a-z’'-]+ ){0,2}$", f"{after} ") is not None
+    return _worded(r"(?:,|–|—|-|\(|:) ?(?:{by} )?(?:[a-z’'-]+ ){0,2}$").search(f"{after} ") is not None
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:
@@ -159,7 +162,7 @@ def _short(line: Line) -> Found | None:
     if len(figures) < 3:
         return None
     gap = figures[-1]
-    if not re.match(r"(?:short|out of pocket|in hand|over|to find)(?!\w)", line.after(gap, 16)) or "leav" not in line.before(gap, 40):  # fmt: skip
+    if not _worded(r"(?:{short})(?!\w)").match(line.after(gap, 16)) or "leav" not in line.before(gap, 40):  # fmt: skip
         return None
     pair = figures[-3:-1]
     return _told(line, gap, pair) if _alike(*pair) and _off(line, gap, pair) else None
@@ -186,7 +189,7 @@ def _beaten(line: Line) -> Found | None:
 
 def _voted(story: Story, at: int, line: Line) -> Found | None:
     """ "Passed by 28 votes to 19 ... All 49 members voted"."""
-    every = lazy.known(rf"all (?P<all>{_NUMBER}) (?P<who>[a-z]+) (?:voted|voting|cast|took part)").search(line.words)
+    every = _worded(rf"all (?P<all>{_NUMBER}) (?P<who>[a-z]+) (?:{{voted}})").search(line.words)
     if every is None:
         return None
     for there in [line, *(one for one in (story.before(at),) if one is not None)]:

@@ -9,15 +9,16 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import NO_SUM, agreeing, cited, impossible, number, place, words
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
-_LEAVES = lazy.pattern(
-    r"(?:^|[,;:–—(.] ?)(?:(?:which|that|this|it|and so|so that) )?(?:leaves|left|leaving)(?: (?:only|just|but|us with|them with|it with))?$"
-)
-_OF = lazy.pattern(r"(?:still )?(?:out )?of (?:the|its|their|all|those)(?: [a-z]+)?$")
-_WENT = lazy.pattern(r"(?:of|out of) (?:the|its|their|his|her|all)(?: [a-z]+)?$")
-_MORE = lazy.pattern(r"(?<!\w)(?:another|others?|also|too|then|third|earlier|already|more|again|back)(?!\w)")
+_worded = worded("against_itself", "left_over")
+
+_LEAVES = _worded(r"(?:^|[,;:–—(.] ?)(?:{leads_on} )?{leaves}(?: {only})?$")
+_OF = _worded(r"(?:still )?(?:out )?of {whose}(?: [a-z]+)?$")
+_WENT = _worded(r"(?:of|out of) {whose_all}(?: [a-z]+)?$")
+_MORE = _worded(r"(?<!\w){more}(?!\w)")
 """Words by which more of a lot may have gone, or come back."""
 _BACK = 2
 
@@ -39,10 +40,8 @@ def find(story: Story) -> Iterator[Found]:
                 yield found
 
 
-_LEAVES_IT = lazy.pattern(
-    r"(?:[a-z]+(?: [a-z]+)?)?[,;:–—(]? ?(?:which |that |and |so |and so |and that )?(?:leaves|leaving|left)(?: (?:him|her|it|them|us|you|me))?(?: (?:only|just|but|with|another|still))?"
-)
-_ENDED = lazy.pattern(r"(?:(?:more|others|other|to go|to see|left|over)(?: [a-z]+)?)?(?=[.,;:!?)]|$)")
+_LEAVES_IT = _worded(r"(?:[a-z]+(?: [a-z]+)?)?[,;:–—(]? ?(?:{so} )?(?:leaves|leaving|left)(?: {whom})?(?: {still})?")
+_ENDED = _worded(r"(?:{ended}(?: [a-z]+)?)?(?=[.,;:!?)]|$)")
 
 
 def _of_it(line: Line, counts: Sequence[Quantity]) -> Found | None:
@@ -63,7 +62,7 @@ def _of_it(line: Line, counts: Sequence[Quantity]) -> Found | None:
     return None
 
 
-_ARE_NOT = lazy.pattern(r"(?:[a-z]+ )?(?:are|were|have|had|do|did|can|will|is|was) not(?=[.,;:!?)]|$)")
+_ARE_NOT = _worded(r"(?:[a-z]+ )?{are} not(?=[.,;:!?)]|$)")
 
 
 def _not_so(line: Line, counts: Sequence[Quantity]) -> Found | None:
@@ -72,9 +71,9 @@ def _not_so(line: Line, counts: Sequence[Quantity]) -> Found | None:
         if whole.hedge or some.hedge or others.hedge or some.value >= whole.value:
             continue
         link, rest = line.between(whole.end, outer(some)), line.between(some.end, outer(others))
-        if not lazy.known(r"(?:,|of|[–—-])? ?of (?:which|whom|these|those|them)$").search(link) or len(link) > _NEAR:
+        if not _worded(r"(?:,|of|[–—-])? ?of {of_them}$").search(link) or len(link) > _NEAR:
             continue
-        if lazy.known(r"(?:^|\W)(?:and|but|while)$").search(rest) is None or len(rest) > _NEAR or ";" in rest:
+        if _worded(r"(?:^|\W){while}$").search(rest) is None or len(rest) > _NEAR or ";" in rest:
             continue
         if _ARE_NOT.match(line.after(others, 40)) is None:
             continue
@@ -83,9 +82,7 @@ def _not_so(line: Line, counts: Sequence[Quantity]) -> Found | None:
 
 
 _NEAR = 60
-_REMAIN = lazy.pattern(
-    r"^(?:[a-z]+ )?(?:remain|remained|are left|were left|are to come|are still to come|to go|were to come|still to go)(?=[.,;:!?)]|$)"
-)
+_REMAIN = _worded(r"^(?:[a-z]+ )?{remain}(?=[.,;:!?)]|$)")
 
 
 def _to_go(line: Line) -> Found | None:
@@ -96,7 +93,7 @@ def _to_go(line: Line) -> Found | None:
             continue
         if whole.form != "cardinal" or left.form != "cardinal" or gone.value >= whole.value or whole.hedge:
             continue
-        if lazy.known(r"(?:out )?of(?: the| its| a total of)?").fullmatch(line.between(gone.end, outer(whole))) is None:
+        if _worded(r"(?:out )?of(?: {out_of})?").fullmatch(line.between(gone.end, outer(whole))) is None:
             continue
         if lazy.known(r"[,;:–—-](?: and| so)?$").search(line.between(whole.end, outer(left))) is None:
             continue

@@ -11,12 +11,13 @@ from factcheck.consistency.base.lines import Found, Line, comparable, outer
 from factcheck.consistency.base.results import agreeing, cited, half, impossible, number, place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
-_OF_ALL = lazy.pattern(
-    r"(?:(?:out )?of (?:the|its|their|all|all the|parliament[’']s|the [a-z]+[’']s)(?: [a-z]+)?|(?:out )?of|in a (?:house|chamber|parliament|council|assembly) of)$"
-)
+_worded = worded("against_itself", "majorities")
+
+_OF_ALL = _worded(r"(?:(?:out )?of (?:{of}|the [a-z]+[’']s)(?: [a-z]+)?|(?:out )?of|in a (?:{houses}) of)$")
 _LEAST = 3
 
 
@@ -43,9 +44,7 @@ def _majority(line: Line, one: Quantity, two: Quantity, told: Quantity) -> Found
     if {one.measure, two.measure, told.measure} != {"count"} or told.noun or one.hedge or two.hedge:
         return None
     if (
-        lazy.known(
-            r"(?:,| [–—-]|\()? ?(?:or |giving it |giving them |which is |for )?(?:an? )(?:[a-z]+ )?majority of"
-        ).fullmatch(_behind(line, two, told))
+        _worded(r"(?:,| [–—-]|\()? ?(?:{or} )?(?:an? )(?:[a-z]+ )?majority of").fullmatch(_behind(line, two, told))
         is None
     ):
         return None
@@ -60,19 +59,14 @@ def _majority(line: Line, one: Quantity, two: Quantity, told: Quantity) -> Found
 def _behind(line: Line, two: Quantity, told: Quantity) -> str:
     """The words between two figures, the noun of the first left out."""
     between = line.between(two.end, outer(told))
-    return lazy.known(r"^(?:seats|members|votes|deputies|delegates|councillors|places)(?!\w)").sub("", between).strip()
+    return _worded(r"^(?:{seats})(?!\w)").sub("", between).strip()
 
 
 def _difference(line: Line, one: Quantity, two: Quantity, told: Quantity) -> Found | None:
     """ "From 400 metres to 380, a loss of 20"."""
     if lazy.known(r"(?<!\w)from(?: (?:the|its|some|about|a))?$").search(line.before(one, 16)) is None:
         return None
-    if (
-        lazy.known(r"(?:[a-z]+ ){0,2}to(?: (?:the|only|just|some|about|a|its))?").fullmatch(
-            line.between(one.end, outer(two))
-        )
-        is None
-    ):
+    if _worded(r"(?:[a-z]+ ){0,2}to(?: (?:{only}))?").fullmatch(line.between(one.end, outer(two))) is None:
         return None
     if (
         lazy.known(

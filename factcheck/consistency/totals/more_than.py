@@ -13,7 +13,10 @@ from factcheck.consistency.base.lines import Found, Line, digit_step, outer
 from factcheck.consistency.base.results import contradicted, number, place, words
 from factcheck.consistency.base.story import Story, is_body, with_lengths
 from factcheck.consistency.base.subunits import alike
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "more_than")
 
 _WIDE = Decimal("3.5")
 
@@ -72,16 +75,15 @@ def _compared(line: Line) -> Found | None:
     return None
 
 
-_APPOSED = lazy.pattern(r"(?:,|–|—|-|\() ?(?:or |that is |some |just |only |still )?$|(?:^|\W)(?:is|was|were|are)$")
+_APPOSED = _worded(r"(?:,|–|—|-|\() ?(?:{or} )?$|(?:^|\W)(?:is|was|were|are)$")
 
 
 def _meets(rest: str) -> bool:
     """Whether the other figure is what is compared with: "the", "for the last derby, which drew", "in 2019, when it was"."""
     return (
-        re.fullmatch(
-            r" (?:the |its |his |her |their |a )?|.*(?:which|when|that|who) .*|.* (?:of|at|was|were|drew|had|the) ?",
-            f"{rest} ",
-        )
+        _worded(
+            r" (?:{whose} )?|.*(?:{relative}) .*|.* (?:{behind}) ?",
+        ).fullmatch(f"{rest} ")
         is not None
     )
 

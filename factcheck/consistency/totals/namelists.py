@@ -11,8 +11,11 @@ from factcheck.consistency.base.lines import Found, Line, options, outer
 from factcheck.consistency.base.results import agreeing, impossible, place
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.names.naming import openers
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "namelists")
 
 _FEW, _MANY = 2, 15
 _WORD = r"(?:[^\W\d_a-z](?:[\w’'-]|\.(?=\s?[A-Z]))*+)"
@@ -49,7 +52,7 @@ def _open() -> re.Pattern[str]:
 
 
 _IS = lazy.pattern(r"(?: [a-z’'-]+){0,3}? (?:were|are) ?$")
-_ENDS = lazy.pattern(r"[,;:.)–—!?”\"]|\s(?:and|who|were|was|are|is|have|had|will|on|all|–|—)\b|\s[–—-]|$")
+_ENDS = _worded(r"[,;:.)–—!?”\"]|\s(?:{ends}|–|—)\b|\s[–—-]|$")
 
 
 def _listed(line: Line, quantity: Quantity) -> Found | None:
@@ -113,7 +116,7 @@ def _told_after(line: Line, quantity: Quantity) -> Found | None:
 
 
 _BEHIND = lazy.pattern(r"(?:,? (?:–|—|-)|,) (?:the|all|all the) $")
-_OF_THEM = lazy.pattern(r"$|[,.;:)–—]|,? (?:who|whose|behind|of|from|in|at|with|on|to)(?!\w)")
+_OF_THEM = _worded(r"$|[,.;:)–—]|,? (?:{of_them})(?!\w)")
 """What follows a number that tells who those before it are."""
 
 
@@ -165,7 +168,7 @@ def _states(quantity: Quantity, run: str) -> bool:
 
 
 _BEFORE = lazy.pattern(r"(?:^|[a-z:] |[–—-] )$")
-_ALL_TOLD = lazy.pattern(r"^,? (?:in all|altogether|in total|all told)(?!\w)")
+_ALL_TOLD = _worded(r"^,? (?:{all_told})(?!\w)")
 
 
 def _summed_up(line: Line, quantity: Quantity) -> Found | None:
@@ -202,9 +205,7 @@ def _summed_up(line: Line, quantity: Quantity) -> Found | None:
     )
     if agrees:
         return agreeing(claim, f"As many names as the draft says: {len(names) + beside}.", evidence)
-    sure = _states(quantity, run[0]) and not lazy.known(
-        r"(?<!\w)(?:with|and|besides|like|including|among)[, ]*$"
-    ).search(before)
+    sure = _states(quantity, run[0]) and not _worded(r"(?<!\w)(?:{beside})[, ]*$").search(before)
     if not sure or abs(quantity.value - len(names)) > _OFF or (quantity.value < len(names) and not told_all):
         return None
     return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)

@@ -7,13 +7,11 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import (
     Found,
     Line,
-    anywhere,
     beginning,
     digit_step,
     is_owner,
@@ -25,7 +23,8 @@ from factcheck.consistency.base.results import NO_SUM, cited, number, place, wor
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.base.subunits import alike
-from factcheck.consistency.totals.closed_lists import AND, GAP, Run, longest_run
+from factcheck.consistency.totals import hundreds
+from factcheck.consistency.totals.closed_lists import GAP, Run, longest_run
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.lists import Label
@@ -43,7 +42,7 @@ def find(story: Story) -> Iterator[Found]:
         if line.sentence.role == "table-row" or not line.quantities:
             continue
         counts = _counts(line)
-        found = _in_sentence(line, counts) or _hundred(line)
+        found = _in_sentence(line, counts) or hundreds.missed(line)
         if found is None and is_body(line):
             found = _two(line, counts, story.before(at))
         if found is not None:
@@ -131,32 +130,6 @@ def _sure(line: Line, whole: Quantity, run: Run, lead: str) -> Decimal | None:
     ).match(line.after(whole)):
         return _BEHIND
     return None
-
-
-def _hundred(line: Line) -> Found | None:
-    """Three shares and more, the last of those who had no view, that do not make 100."""
-    shares = [q for q in line.quantities if q.measure in {"percent", "share"} and q.form in {"cardinal", "fraction"}]
-    if len(shares) < 3 or any(q.hedge for q in shares) or anywhere("parts", "many_answers").search(line.words):
-        return None
-    gaps = [line.between(a.end, outer(b)) for a, b in pairwise(shares)]
-    if not all(len(gap) <= GAP and not lazy.known(r"[.;:“”\"]").search(gap) for gap in gaps) or not AND.search(
-        gaps[-1]
-    ):
-        return None
-    values = [q.value if q.measure == "percent" else q.value * 100 for q in shares]
-    last = line.between(shares[-1].end, line.sentence.end)
-    if not lazy.known(rf"^(?:[a-z]+ ){{0,3}}?(?:{options('partition', 'no_view')})(?!\w)").match(last):
-        return None
-    total = sum(values, Decimal(0))
-    if abs(total - 100) <= max(Decimal(len(shares)) / 2, Decimal("1.5")) or not 80 <= total <= 130:
-        return None
-    told = " + ".join(number(v) for v in values) + f" = {number(total)}"
-    span = shares[0].start, shares[-1].end
-    evidence = (Evidence("computed", False, told, value=str(total), span=span), *cited(line.text, *shares))
-    made = place("sum-check", line, *span, total)
-    return Found(
-        made, Verdict(Label.CONFLICTING, "differs-in-draft", f"Shares of one whole do not make 100: {told}.", evidence)
-    )
 
 
 def _tail(line: Line, run: Run) -> str:

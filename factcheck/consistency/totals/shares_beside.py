@@ -9,8 +9,11 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import agreeing, cited, impossible, number, place, result, words
 from factcheck.consistency.totals.adding import added, cardinals
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "shares_beside")
 
 
 def share_of(line: Line) -> list[Found] | None:
@@ -72,15 +75,13 @@ def part_of_all(line: Line) -> list[Found] | None:
     return None
 
 
-_ASIDE = lazy.pattern(r"^(?:(?:people|of them|in all|voters|souls))?(?:,|\)| [–—-])")
+_ASIDE = _worded(r"^(?:(?:{aside}))?(?:,|\)| [–—-])")
 
 
-_FOR = lazy.pattern(
-    r"^(?:(?:[a-z]+ )?(?:voted|were|was|came out|spoke|decided) )?(?:for|in favour|in favor|yes|aye)(?!\w)"
-)
+_FOR = _worded(r"^(?:(?:[a-z]+ )?(?:{voted}) )?(?:{for})(?!\w)")
 
 
-_AGAINST = lazy.pattern(r"^(?:(?:voted|were|was|came out|spoke|decided) )?(?:against|no|nay)(?!\w)")
+_AGAINST = _worded(r"^(?:(?:{voted}) )?(?:{against})(?!\w)")
 
 
 def votes(line: Line, before: Line | None) -> list[Found] | None:
@@ -103,9 +104,7 @@ def votes(line: Line, before: Line | None) -> list[Found] | None:
     return [added(line, whole, [yes, no])]
 
 
-_SHARED = lazy.pattern(
-    r"(?<!\w)(?:in (?:percentages|percentage terms|per cent|percent|shares)|percentages?|in hundredths)(?!\w)"
-)
+_SHARED = _worded(r"(?<!\w)(?:in (?:{percentages})|percentages?|in hundredths)(?!\w)")
 
 
 def shares(line: Line, before: Line | None) -> list[Found] | None:
@@ -117,7 +116,7 @@ def shares(line: Line, before: Line | None) -> list[Found] | None:
     if len(pair) != 2 or len(line.quantities) != 2 or len(counts) < 2:
         return None
     link = line.between(pair[0].end, outer(pair[1]))
-    if lazy.known(r"(?:per cent |percent |% )?(?:against|to|for one and|and|versus|-|–)").fullmatch(link) is None:
+    if _worded(r"(?:per cent |percent |% )?(?:{to}|-|–)").fullmatch(link) is None:
         return None
     one, two = counts[0], counts[1]
     if two.noun and two.noun != one.noun:
@@ -153,8 +152,8 @@ def filled(line: Line, start: int, totals: Sequence[Quantity]) -> bool:
             return False
         start = total.end
     return (
-        lazy.known(
-            r"[\s.!?”\"’'»)]*(?:people|voters|of them|in all|altogether|together|in [a-z0-9-]+ (?:days|weeks|months|years|hours))?[\s.!?”\"’'»)]*"
-        ).fullmatch(line.text[start : line.sentence.end])
+        _worded(r"[\s.!?”\"’'»)]*(?:{all}|in [a-z0-9-]+ (?:{lengths}))?[\s.!?”\"’'»)]*").fullmatch(
+            line.text[start : line.sentence.end]
+        )
         is not None
     )

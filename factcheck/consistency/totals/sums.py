@@ -23,8 +23,11 @@ from factcheck.consistency.totals.total_parts import (
     run,
 )
 from factcheck.consistency.totals.totalled import sum_of
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "sums")
 
 _PAIR = 2
 
@@ -131,7 +134,7 @@ def _is_total(line: Line, total: Quantity) -> bool:
     )
 
 
-_TOGETHER = lazy.pattern(r"[,;:–—-] (?:together|combined|in sum|taken together)$")
+_TOGETHER = _worded(r"[,;:–—-] (?:{together})$")
 
 
 def _may_be_total(line: Line, total: Quantity) -> bool:
@@ -139,11 +142,9 @@ def _may_be_total(line: Line, total: Quantity) -> bool:
     if total.hedge is not None or ending("total", "loosely").search(line.before(total)) is None:
         return False
     after = lazy.known(r"[.,;:()]").split(line.after(total, 24))[0].strip()
-    if lazy.known(r"(?:[a-z]+ )?(?:an?|the|his|her|its|their|another|if|by)(?: |$)").match(after):
+    if _worded(r"(?:[a-z]+ )?(?:{other})(?: |$)").match(after):
         return False  # "which gave 25 players a chance"
-    return beginning("total", "differs", 1).match(after) is None and not lazy.known(
-        r"[a-z]+ (?:fewer|more|less)\b"
-    ).match(after)
+    return beginning("total", "differs", 1).match(after) is None and not _worded(r"[a-z]+ (?:{less})\b").match(after)
 
 
 def _near_total(line: Line, total: Quantity) -> Found | None:
@@ -169,9 +170,7 @@ def _near_total(line: Line, total: Quantity) -> Found | None:
 
 _TOLD, _MISSED = 4, Decimal("0.3")
 """From here on a figure is held for a sum, and how far it may miss it and still be meant as one."""
-_SUM = lazy.pattern(
-    r"(?:^|[a-z)] ?)[,:;–—-] ?(?:or |which |that |making |giving |and |you |so |a |in other )[a-z ,]*$|\bmakes?(?: a [a-z]+ of)?$"
-)
+_SUM = _worded(r"(?:^|[a-z)] ?)[,:;–—-] ?(?:{makes} )[a-z ,]*$|\bmakes?(?: a [a-z]+ of)?$")
 
 
 def _whole(line: Line, total: Quantity) -> Found | None:
@@ -198,7 +197,7 @@ def _of_parts(line: Line, parts: Sequence[Quantity]) -> bool:
     return any(_OF.fullmatch(line.between(a.end, b.start)) is not None for a, b in pairwise(parts))
 
 
-_OF = lazy.pattern(r"\s*(?:out )?of(?: the| its| their| those| these)?(?: other)?\s*")
+_OF = _worded(r"\s*(?:out )?of(?: {whose})?(?: other)?\s*")
 
 
 def _some_make(total: Quantity, parts: Sequence[Quantity]) -> bool:
@@ -275,11 +274,11 @@ def _counts_parts(line: Line, total: Quantity, part: Quantity) -> bool:
     if total.measure == "money" and part.measure == "count" and _BOUGHT.match(line.after(part, 24)):
         return True
     small = part.value < _FEW and part.step == 1 and part.noun is None and total.value > 1000 * part.value
-    return small and lazy.known(r"\b(?:the|all|these|those|both)$").search(line.before(part)) is not None
+    return small and _worded(r"\b(?:{all_two})$").search(line.before(part)) is not None
 
 
 _FEW = 100
-_BOUGHT = lazy.pattern(r"^(?:[a-z]+ )?(?:for|at|cost|costs|costing) (?:[€$£¥]? ?\d|[a-z-]+ [a-z]+)")
+_BOUGHT = _worded(r"^(?:[a-z]+ )?(?:{costs}) (?:[€$£¥]? ?\d|[a-z-]+ [a-z]+)")
 """Behind a number of things that were had for a sum: "four for 20 euros and six for 30"."""
 
 
@@ -294,6 +293,6 @@ def _likeliest(line: Line, total: Quantity, parts: list[Quantity], line_of: Line
     return next((found for found in shorter if found.verdict.label is Label.SUPPORTED), whole)
 
 
-_COUNTED_REST = lazy.pattern(r"\bthe (?:rest|others|remainder)(?: had| got| took| won| went)?(?= \d|$)")
+_COUNTED_REST = _worded(r"\bthe (?:{rest})(?: {got})?(?= \d|$)")
 """What is left of a whole, with its figure: "the greens 14 and the rest seven" leaves nothing out."""
-_UNREAD = lazy.pattern(r"\b(?:one|another|the other|a single)\b", re.IGNORECASE)
+_UNREAD = _worded(r"\b(?:{unread})\b", re.IGNORECASE)

@@ -22,10 +22,12 @@ from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.totals.adding import added, borrowed, cardinals
 from factcheck.consistency.totals.totalled import sum_of
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Verdict
+
+_worded = worded("against_itself", "wholes")
 
 _SHORT = Decimal("0.12")
 """Parts that miss their whole by no more than this share of it were meant to be all."""
@@ -107,7 +109,7 @@ def _listed_since(line: Line, parts: Sequence[Quantity]) -> int:
 
 def _all_of_its_own(line: Line, part: Quantity) -> bool:
     """Whether a figure is all of something else: "20 of them after the break, and made all 11 of her free throws"."""
-    own = lazy.known(r"of (?:his|her|its|their|our|my) (?!own\b)").match(line.after(part, 16)) is not None
+    own = _worded(r"of (?:{own}) (?!own\b)").match(line.after(part, 16)) is not None
     return own and lazy.known(r"(?:^|\W)all$").search(line.before(part, 8)) is not None
 
 
@@ -175,7 +177,7 @@ def _rest(line: Line, counts: Sequence[Quantity], before: Sequence[Line]) -> Fou
     if last is None:
         return None
     first = [q for q in counts if q.end <= last.start]
-    if lazy.known(r"(?:^|\W)of (?:the|their|its) (?:other|others|remaining|rest|last)$").search(line.before(last, 28)):
+    if _worded(r"(?:^|\W)of (?:the|their|its) (?:{rest})$").search(line.before(last, 28)):
         return None
     if len(first) < 2 or lazy.known(r"^(?:other|more|further)\b").match(line.after(last)):
         return None
@@ -229,9 +231,7 @@ def _record(line: Line, counts: Sequence[Quantity]) -> Found | None:
             (
                 q
                 for q in counts
-                if lazy.known(r"(?:out )?of (?:its|their|the|his|her)(?: [a-z]+)?").fullmatch(
-                    line.between(told["won"].end, outer(q))
-                )
+                if _worded(r"(?:out )?of (?:{whose})(?: [a-z]+)?").fullmatch(line.between(told["won"].end, outer(q)))
             ),
             None,
         )
@@ -253,7 +253,7 @@ def _next(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found 
         return None
     if (
         len(counts) == 2
-        and lazy.known(r"^(?:were|was|had|came)(?!\w)").match(line.after(counts[1], 8))
+        and _worded(r"^(?:{did})(?!\w)").match(line.after(counts[1], 8))
         and "," in line.between(counts[0].end, counts[1].start)
     ):
         return None  # "130 concerned noise, and 120 were made at night": some are both

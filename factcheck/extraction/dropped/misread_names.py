@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from factcheck import lazy
 from factcheck.extraction.items import apposing
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.narrowing import modifies
-from factcheck.extraction.items.standing import GOVERNED, PLACED, adjectival
+from factcheck.extraction.items.standing import adjectival
 from factcheck.extraction.subjects.roles import Roles, ways
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
-
-_ARTICLE = lazy.pattern(r"\b(?:an?|the|one|another|like|former|fellow)\s+\Z", re.IGNORECASE)
-
-
-def with_article(scene: Scene, roles: Roles) -> bool:
-    """Whether what stands for a person's name has an article, as no name has: "Finland's premier, a Social Democrat"."""
-    at = scene.match.slot("subject")
-    if at is None or roles.subject is None or roles.subject.id is not None:
-        return False
-    start = scene.items[at].start
-    return _ARTICLE.search(scene.text[max(0, start - 12) : start]) is not None
 
 
 def likened(scene: Scene, roles: Roles) -> bool:
@@ -38,36 +24,6 @@ def likened(scene: Scene, roles: Roles) -> bool:
 def unknown(scene: Scene, roles: Roles) -> bool:
     """Whether a pattern of last resort (`weak = "known"`) is about nobody the text spoke of."""
     return (roles.doubt is not None or roles.guessed) and scene.match.cue.detail("weak") == "known"
-
-
-def inhuman(scene: Scene, roles: Roles) -> bool:
-    """Whether the subject cannot be a person of whom a claim is: an organisation is born in another sense."""
-    subject = roles.subject
-    if subject is None or not subject.id or subject.id.startswith(("person:", "wikidata:")):
-        return False
-    return set(scene.match.cue.kind.subject) == {"person", "name"}
-
-
-_OF = word_set("frames", "grammar", "owned_by")
-_WHO = word_set("dropped", "misread_names", "who")
-_RELATED = 4
-"""Items between a relative pronoun and a name in its clause."""
-
-
-def of_another(scene: Scene, roles: Roles) -> bool:
-    """Whether a person only says whose somebody is, of whom the claim is then: "the widow of Hugo Chávez died", "the man who shot him died"."""
-    items, match = scene.items, scene.match
-    at = match.slot("subject")
-    if at is None or at != match.first or at < 2 or "person" not in match.cue.kind.subject or at + 1 >= len(items):
-        return False
-    if items[at].word == "him" and items[at + 1].word == ",":
-        return True  # "the man who beat him, Andrzej Duda, is 43"
-    if items[at + 1].word in {",", "("} or items[at].possessive:
-        return False
-    if items[at - 1].word in _OF and items[at - 2].word not in {",", ".", ";", ":"}:
-        return items[at - 1].word == "of" or not any(item.word in {",", ";", ":"} for item in items[:at])
-    before = items[max(0, at - _RELATED) : at]
-    return any(item.word in _WHO for item in before) and not any(item.word in {",", ";", ":"} for item in before)
 
 
 def describes_behind(scene: Scene, roles: Roles) -> bool:
@@ -162,54 +118,6 @@ def neighbour_of_another(scene: Scene, roles: Roles) -> bool:
     return owner is None or scene.items[owner].word != "its" or not scene.items[owner].possessive
 
 
-def body_of_it(scene: Scene, roles: Roles) -> bool:
-    """Whether a country before "led by" only says whose body or part is led: "the army of Myanmar, led by Min Aung Hlaing"."""
-    items, at = scene.items, scene.match.slot("object")
-    if at is None or at != scene.match.first or at < 2 or at + 1 >= len(items) or items[at + 1].word != ",":
-        return False
-    head = items[at - 2]
-    return items[at - 1].word in _INSIDE and head.kind in "wq" and head.word[:1].isalpha() and head.word not in _RULED
-
-
-_INSIDE = word_set("dropped", "misread_names", "inside")
-_RULED = word_set("frames", "grammar", "whole") | word_set("frames", "grammar", "clauses")
-
-
-def party_named(scene: Scene, roles: Roles) -> bool:
-    """Whether an unknown name in capitals without a title is a party or body, and nobody who rules: "Namibia is governed by SWAPO"."""
-    at, items = scene.match.slot("subject"), scene.items
-    if at is None or items[at].alias != "shape" or (at and items[at - 1].kind == "o"):
-        return False
-    return _INITIALS.fullmatch(scene.text, items[at].start, items[at].end) is not None
-
-
-_INITIALS = lazy.pattern(r"[A-Z]{2,}(?:-[A-Z]+)*")
-
-
-def title_of_next(scene: Scene, roles: Roles) -> bool:
-    """Whether the title that ends a match belongs to the name behind it: "elected Movement Toward Socialism leader Evo Morales"."""
-    items, match = scene.items, scene.match
-    title, subject = match.slot("title"), match.slot("subject")
-    if title is None or subject is None or title != match.last - 1 or subject != title - 1 or match.last >= len(items):
-        return False
-    return scene.discourse.may_be(items[match.last], ("person", "name")) and not is_pronoun(items[match.last])
-
-
-def title_of_unknown(scene: Scene, roles: Roles) -> bool:
-    """Whether a title that opens a match belongs to a body right before it that no source knows: "the Movement Toward Socialism leader Evo Morales"."""
-    items, first = scene.items, scene.match.first
-    if not first or items[first].kind != "o" or scene.match.slot("object") is not None:
-        return False
-    before = items[first - 1]
-    if before.kind == "w":
-        return before.possessive or (before.word in {"'", "’"} and scene.text[before.start - 1] == "s")
-    unknown = before.alias == "shape" and items[first].start - before.end == 1
-    return unknown and (first < _NAMED or items[first - _NAMED].word not in GOVERNED | PLACED)
-
-
-_NAMED = 2
-
-
 def adjective_alone(scene: Scene, roles: Roles) -> bool:
     """Whether a subject is an adjective that describes what stands before it: "New Caledonia and Polynesia, both French, are members"."""
     items, at = scene.items, scene.match.slot("subject")
@@ -231,19 +139,6 @@ def adjective_alone(scene: Scene, roles: Roles) -> bool:
 
 _APART = 4
 _DESCRIBED = word_set("dropped", "misread_names", "described")
-
-
-def person_named(scene: Scene, roles: Roles) -> bool:
-    """Whether what would be a town, money or language is a person, or a town one of these: "has Juba as its capital, Salva Kiir as its president"."""
-    at = scene.match.slot("object")
-    if at is None or "person" in scene.match.cue.object:
-        return False
-    ids = scene.items[at].candidates
-    others = _NO_TOWN if "city" in scene.match.cue.object else _NO_TOWN[:1]
-    return bool(ids) and all(id_.startswith(others) for id_ in ids)
-
-
-_NO_TOWN = ("person:", "currency:", "language:", "religion:")
 
 
 def describes(scene: Scene, roles: Roles) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.extraction.completing.made import Completion, at_place, word
-from factcheck.extraction.items.itemising import titled
+from factcheck.extraction.items.called import titled
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.tables import titles

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck import lazy
-from factcheck.extraction.items.itemising import titled
+from factcheck.extraction.items.called import titled
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.tables.grid import Cell
 from factcheck.lexicon import word_set

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from factcheck import lazy
 from factcheck.extraction.kinds.happenings import classes_in, happens_once, labels_of, told_by
-from factcheck.lexicon import options, table, word_set
+from factcheck.lexicon import options, table, word_set, worded
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -25,6 +25,8 @@ from factcheck.verdicts.dates.happened import fitting, plainly, qualified
 from factcheck.verdicts.dates.moments import against, finest
 from factcheck.verdicts.dates.stretches import borne_out
 from factcheck.verdicts.dates.told_then import called, stems
+
+_worded = worded("verdicts", "events")
 
 
 def judge(case: Case) -> Verdict:
@@ -68,15 +70,11 @@ def _describes(before: str) -> bool:
     return bool(head) and head[-1].lower() not in word_set("frames", "grammar", "whole") | {"colony"}
 
 
-_NAMED = lazy.pattern(
-    r"(?:[,;:]\s*)?([^,;:]*?)\b(?:in|of|at|from|for|near|with|by|to)\s+(?:the\s+)?[A-Z]\w*(?:\s+[A-Z]\w*)*(?:\s+(?:was|were|had been|has been))?\Z"
-)
+_NAMED = _worded(r"(?:[,;:]\s*)?([^,;:]*?)\b(?:{places})\s+(?:the\s+)?[A-Z]\w*(?:\s+[A-Z]\w*)*(?:\s+(?:{had_been}))?\Z")
 
 
 _GENERATION = 25
-_JUST_WHEN = lazy.pattern(
-    r"(?:as |back |to |again |only |finally |officially |the )*(?:[A-Z]\w+ )?(?:only |finally |back )*(?:in|on) "
-)
+_JUST_WHEN = _worded(r"(?:{again} )*(?:[A-Z]\w+ )?(?:{only} )*(?:in|on) ")
 
 
 def _nominal(case: Case) -> list[str]:
@@ -234,8 +232,8 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
     return undecided("no-source", f"No stored source dates such an event for {place.label} then.", evidence)
 
 
-_TO_WHAT = lazy.pattern(
-    r"\b(?:abolished|did away with|scrapped|outlawed|banned|legalised|legalized|introduced) (?!by\b|in\b|on\b)|\b(?:voted|said (?:yes|no))\b(?:[^,;.:]*\d{4})?,? (?:on|to|for|against) (?!\d|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)",
+_TO_WHAT = _worded(
+    r"\b(?:{laws}) (?!by\b|in\b|on\b)|\b(?:voted|said (?:yes|no))\b(?:[^,;.:]*\d{4})?,? (?:on|to|for|against) (?!\d|(?:{months})\b)",
     re.IGNORECASE,
 )
 """What was done to something that the text names, as not every event of a place and year is."""

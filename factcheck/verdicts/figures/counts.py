@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import options, table, word_set
+from factcheck.lexicon import options, table, word_set, worded
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
@@ -17,6 +17,8 @@ from factcheck.verdicts.base.context import Case, kindest, refuted, restricted, 
 from factcheck.verdicts.base.extents import is_state
 from factcheck.verdicts.base.membership import PAST, WORD, caveats_of, full, half_members, listed, members, promised
 from factcheck.verdicts.base.sets import listed_at, set_of
+
+_worded = worded("verdicts", "counts")
 
 
 def judge_count(case: Case) -> Verdict:
@@ -135,7 +137,7 @@ def _goes_on(case: Case) -> bool:
     return _CLOSED.match(rest) is None and not (rest.startswith(" to ") and _FIRST.search(before))
 
 
-_FIRST = lazy.pattern(r"\b(?:first|second|third|last|only one|one|none|any) of (?:the |all )?\Z")
+_FIRST = _worded(r"\b(?:{which}) of (?:the |all )?\Z")
 """Before them, "to leave" is said of the one: "the first of the 15 states that came out of the Soviet Union to leave"."""
 
 
@@ -203,7 +205,7 @@ def _counted_otherwise(set_: str, count: Decimal) -> bool:
 
 
 _ALL = lazy.pattern(r"\b(?:all|every one of)(?: the)?\W+$", re.IGNORECASE)
-_THE = lazy.pattern(r"(?:\b(?:the|all|its|their|these|those|whose|every one of)|['’]s?)\W+$", re.IGNORECASE)
+_THE = _worded(r"(?:\b(?:{the})|['’]s?)\W+$", re.IGNORECASE)
 
 
 _THE_OR_ONE = lazy.pattern(rf"(?:{_THE.pattern}|\bone of\s+$)", re.IGNORECASE)
@@ -211,7 +213,7 @@ _THE_NEXT = lazy.pattern(r"\bthe\b", re.IGNORECASE)
 _NEAR = 24
 _OR_AFTER = lazy.pattern(r",?(?: [a-z-]+)?,? or (?!so\b|more\b|less\b|fewer\b|the\b)")
 _OR_BEFORE = lazy.pattern(r"\w or (?:even )?$")
-_MORE = lazy.pattern(r"\W{0,2}(?:(?:and|plus|as well as|along with|together with)\b|([a-z]+)\b)")
+_MORE = _worded(r"\W{0,2}(?:(?:{more})\b|([a-z]+)\b)")
 
 
 _SOME_ONLY = lazy.pattern(rf"\b(?:{options('verdicts', 'counts', 'some_only')})\b")

@@ -8,11 +8,13 @@ import re
 
 from factcheck import lazy
 from factcheck.frozen import dataclass
-from factcheck.lexicon import month_names
+from factcheck.lexicon import month_names, worded
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
 from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.context import Case
+
+_worded = worded("verdicts", "age_times")
 
 
 def times_beside(case: Case, now: Moment) -> tuple[list[Moment], bool] | None:
@@ -83,30 +85,26 @@ def _linked(between: str) -> bool:
     return _LINKED.match(between) is not None
 
 
-_WILL_BE = lazy.pattern(
-    r"\b(?:will|would|is to|is going to|[’']ll) (?:then |only |already |still |just )?(?:be|have turned)\b[^,;:.]*\Z"
-)
+_WILL_BE = _worded(r"\b(?:{coming}|[’']ll) (?:{already} )?(?:be|have turned)\b[^,;:.]*\Z")
 
 
-_LATER_ON = lazy.pattern(r",? (?:when|by|once|before|until|at the (?:end|next)|after|if|should)\b")
+_LATER_ON = _worded(r",? (?:{ahead})\b")
 
 
-_WAS_THEN = lazy.pattern(r"\b(?:was|were|had been|had (?:just )?turned|at|aged) (?:[a-z]+ ){0,2}\S+\Z")
+_WAS_THEN = _worded(r"\b(?:{was}) (?:[a-z]+ ){0,2}\S+\Z")
 
 
-_WHEN = lazy.pattern(r"(?:When|In|On|By|As)\b[^;:.]*\b(?:he|she|was|were)\b")
+_WHEN = _worded(r"(?:{opens})\b[^;:.]*\b(?:{was_then})\b")
 
 
-_THEN = lazy.pattern(
-    r",? (?:that (?:night|day|year|month|week|summer|winter|spring|autumn|evening|morning|afternoon)|then|at the time)\b"
-)
+_THEN = _worded(r",? (?:that (?:{then})|then|at the time)\b")
 
 
-_AT = lazy.pattern(r",? (?:at|aged|at the age of) (?:only |just )?")
+_AT = _worded(r",? {at_age} (?:{just} )?")
 
 
-_LINKED = lazy.pattern(
-    r",? ?(?:(?:that (?:night|day|year|summer|winter|spring|autumn|evening|morning)|then|at the time),? ?)?(?:when|as|in|on|the (?:day|year|night)|by)\b(?:(?!\b(?:who|which|whose|that|son|daughter|brother|sister|father|mother)\b)[^;:.,(])*(?:, (?:in|on|at)(?: the)? ?)?\Z"
+_LINKED = _worded(
+    r",? ?(?:(?:that (?:{then_linked})|then|at the time),? ?)?(?:when|as|in|on|the (?:day|year|night)|by)\b(?:(?!\b(?:{others})\b)[^;:.,(])*(?:, (?:in|on|at)(?: the)? ?)?\Z"
 )
 
 

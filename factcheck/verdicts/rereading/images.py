@@ -13,7 +13,7 @@ from typing import Any
 
 from factcheck import lazy
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import either, options, table
+from factcheck.lexicon import either, options, table, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -26,6 +26,8 @@ from factcheck.verdicts.decide import decide
 from factcheck.verdicts.rereading.far_off import is_far
 from factcheck.verdicts.rereading.lands import Lands, Place, is_governed, within
 from factcheck.verdicts.rereading.untold_dates import is_untold
+
+_worded = worded("verdicts", "images")
 
 _BEFORE = 300
 """Characters before a sentence in which it is told whom and what it goes on about."""
@@ -79,12 +81,10 @@ def _steps(claim: Claim, text: str) -> Iterator[Step]:
                 yield Step(found.start(1), found.end(1), entry)
 
 
-_ENDED = lazy.pattern(
-    r"[;:.()“”\"\n—–]\s*|,\s+(?:and|but|while|whereas|when|who|which|where)\s+(?!(?:was|were|had)\b)|\s(?:and|but|while)\s(?=[A-Z]|it\b|the\b)"
+_ENDED = _worded(
+    r"[;:.()“”\"\n—–]\s*|,\s+(?:{relative})\s+(?!(?:was|were|had)\b)|\s(?:and|but|while)\s(?=[A-Z]|it\b|the\b)"
 )
-_OPENS = lazy.pattern(
-    r"\W*(?:(?:In|On|Only in|Only on|By|Since|And in|But in|Then in|Then, in|It was in|It was not until|Not until)\s+(?:the\s+)?)?"
-)
+_OPENS = _worded(r"\W*(?:(?:{opens})\s+(?:the\s+)?)?")
 
 
 @functools.cache
@@ -209,7 +209,7 @@ def _is_bare(start: int, end: int, there: Lands, text: str) -> bool:
     return _ARTICLE.fullmatch(text, low, end) is not None
 
 
-_ARTICLE = lazy.pattern(r"(?i)(?:[\W]|\b(?:the|its|their|that|this|and|but|then|when|after|since|so|s|in|to)\b)*")
+_ARTICLE = _worded(r"(?i)(?:[\W]|\b(?:{small})\b)*")
 
 
 def _run(own: Sequence[Place], at: int, text: str) -> list[Place]:

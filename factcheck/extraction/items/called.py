@@ -1,0 +1,129 @@
+"""What is called otherwise than by its name: an office by its title, a country or body by a description ("the landlocked republic") or in short ("the Union")."""
+
+from __future__ import annotations
+
+import functools
+
+from factcheck.extraction.items.items import Item
+from factcheck.lexicon import table, word_set
+from factcheck.model.mentions import Entity, Mention
+from factcheck.model.tokens import Tokens
+
+POSSESSIVE = frozenset(["'s", "’s"])
+_OWNERS = frozenset(["'", "’", "'s", "’s"])
+
+
+@functools.cache
+def titles() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """The office titles: first word -> (words, roles), longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for title, roles in table("offices")["titles"].items():
+        words = tuple(title.replace("-", " - ").split())
+        found.setdefault(words[0], []).append((words, tuple(roles)))
+    return {first: sorted(options, key=lambda option: -len(option[0])) for first, options in found.items()}
+
+
+@functools.cache
+def _description_nouns() -> dict[str, str]:
+    return {noun: sort for sort in ("place", "org") for noun in table("names")["descriptions"][sort]}
+
+
+def no_title(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether a word that may be a title goes with a noun: "a sovereign state"."""
+    return index + 1 < last and tokens.lowers[index + 1] in table("names")["no_titles"].get(tokens.lowers[index], ())
+
+
+def titled(words: tuple[str, ...], at: int) -> Item | None:
+    """The office title that some lower-case words are, as an item at an offset; a plural names it, too."""
+    single = (*words[:-1], words[-1].removesuffix("s")) if words else ()
+    for told in (words, single):
+        found = next((roles for title, roles in titles().get(told[0], ()) if title == told), None) if told else None
+        if found is not None:
+            return Item("o", " ".join(told), at, at, None, (), found)
+    return None
+
+
+def title(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
+    """The index after an office title that begins here, or 0."""
+    for words, roles in titles().get(tokens.lowers[index], ()):
+        end = index + len(words)
+        if end <= last and tuple(tokens.lowers[index:end]) == words:
+            items.append(Item("o", " ".join(words), tokens.starts[index], tokens.ends[end - 1], None, (), roles))
+            return end
+    return 0
+
+
+def description(tokens: Tokens, index: int, last: int, items: list[Item], mentions: dict[int, Mention]) -> int:
+    """The index after "the landlocked republic" or "this country", or 0."""
+    begin = _after_town(tokens, index + 1, last, mentions)
+    nouns = _description_nouns() if begin == index + 1 else _nouns_of_town()
+    for end in range(begin, min(begin + 4, last)):
+        if end > begin and tokens.words[end] in _OWNERS:
+            continue
+        if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
+            return 0
+        two = nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
+        sort = nouns.get(tokens.lowers[end]) or two or _of_somebody(tokens, end, last)
+        if sort is None or _continues(tokens, end + 1, last):
+            continue
+        label = tokens.text[tokens.starts[index] : tokens.ends[end]]
+        owner = end + 1 < last and tokens.words[end + 1] in POSSESSIVE
+        entity = Entity(tokens.starts[index], tokens.ends[end], None, label, (), f"description-{sort}", owner)
+        for between in (at for at in range(begin, end - (two == "org")) if tokens.words[at] not in _OWNERS):
+            items.append(Item("w", tokens.lowers[between], tokens.starts[between], tokens.ends[between]))
+        items.append(Item("e", tokens.lowers[end], tokens.starts[index], tokens.ends[end], entity, (), (), owner, True))
+        return end + 1
+    return 0
+
+
+def _of_somebody(tokens: Tokens, end: int, last: int) -> str | None:
+    """The sort of a noun that describes a country where it is somebody's: "the land he leaves"."""
+    somebodys = end + 2 < last and tokens.lowers[end + 1] in _SOMEBODY
+    return "place" if somebodys and tokens.lowers[end] in word_set("clauses", "called", "lands") else None
+
+
+_SOMEBODY = frozenset(["he", "she"])
+
+
+@functools.cache
+def _nouns_of_town() -> dict[str, str]:
+    return dict.fromkeys(table("names")["descriptions"]["org_of_town"], "org")
+
+
+def _after_town(tokens: Tokens, index: int, last: int, mentions: dict[int, Mention]) -> int:
+    """The index behind a town that stands here as an adjective ("Vienna-based", "Strasbourg"), else the index itself."""
+    town = mentions.get(tokens.starts[index]) if index < last else None
+    if not isinstance(town, Entity) or town.possessive or not any(id_.startswith("place:") for id_ in town.candidates):
+        return index
+    at = index
+    while at < last and tokens.starts[at] < town.end:
+        at += 1
+    if tokens.lowers[at : at + 2] == ["-", "based"]:
+        at += 2
+    return min(at, last)
+
+
+BEFORE_SHORT = word_set("clauses", "called", "before_short")
+
+
+def short_name(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
+    """The index after "the Union" or "a Forum", short for the organisation of that name, or 0."""
+    at = index + 1
+    if at >= last or not tokens.words[at].istitle():
+        return 0
+    word = tokens.lowers[at]
+    after = tokens.words[at + 1] if at + 1 < last else "."
+    if word not in word_set("names", "org_heads") or after[0].isupper() or after in {"of", "-", "for"}:
+        return 0
+    owner = after in POSSESSIVE
+    entity = Entity(tokens.starts[at], tokens.ends[at], None, tokens.words[at], (), "short", owner)
+    items.append(Item("e", word, tokens.starts[at], tokens.ends[at], entity, (), (), owner, True))
+    return at + 1
+
+
+def _continues(tokens: Tokens, index: int, last: int) -> bool:
+    """Whether the noun goes on ("the state media", "the country code", "the state of Georgia") and so describes something else."""
+    if index >= last:
+        return False
+    word = tokens.lowers[index]
+    return word in {"of", "-"} or (word in _description_nouns())
