@@ -13,7 +13,7 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, d
 from factcheck.consistency.base.results import contradicted, number, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body
-from factcheck.consistency.changes.percents import from_to
+from factcheck.consistency.changes.percents import from_to, of_other
 from factcheck.consistency.shares.gaps import is_points, unfolded
 from factcheck.frozen import replace
 from factcheck.model.lists import Label
@@ -136,6 +136,8 @@ def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool
     """Whether a change stands beside two figures as theirs."""
     start, end = min(one.start, two.start), max(one.end, two.end)
     if change.start >= end:
+        if of_other(line, change):
+            return False
         link = line.between(end, outer(change))
         if _in_an_aside(line, start) and lazy.known(
             rf",? (?:{options('move', 'up')}|{options('move', 'down')})(?: by)?$"
