@@ -213,7 +213,10 @@ def _told_before(line: Line, before: Line, lapse: Lapse, days: Sequence[Day]) ->
 # ---- to or from the draft's own day
 
 
-_LINK = r" ?[,(–—:;-]* ?(?:(?:or|that is|that was|it was|this was|to be (?:exact|precise)|now|all of|back|on|in|at|the|from|and that)(?:,? |$))*"
+@functools.cache
+def _link() -> re.Pattern[str]:
+    """What may stand between a day and the same counted from another."""
+    return lazy.pattern(rf" ?[,(–—:;-]* ?(?:(?:{options('lapse', 'link')})(?:,? |$))*", re.IGNORECASE)
 
 
 def _from_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate) -> Found | None:
@@ -233,7 +236,7 @@ def _from_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDat
 
 def _beside(line: Line, lapse: Lapse, day: Day) -> bool:
     between = line.text[day.end : lapse.start] if day.end <= lapse.start else line.text[lapse.behind : day.start]
-    return lazy.known(_LINK, re.IGNORECASE).fullmatch(between) is not None
+    return _link().fullmatch(between) is not None
 
 
 def _to_today(line: Line, lapse: Lapse, days: Sequence[Day], today: PartialDate) -> Found | None:
