@@ -58,10 +58,13 @@ def _differ(line: Line, mine: Quantity, near: Line, theirs: Quantity) -> bool:
 
 
 def _opens(line: Line, q: Quantity) -> bool:
-    """Whether a number is the first thing a line tells."""
+    """Whether a number is the first thing a line tells, or only names stand before it: "Ruby Speight and Ada Lunn, two friends"."""
+    if _NAMED.fullmatch(line.text, line.sentence.start, outer(q)) is not None:
+        return True
     return len(line.between(line.sentence.start, outer(q)).split()) <= _FIRST
 
 
+_NAMED = lazy.pattern(r"[A-Z][\w’'-]*(?:(?: and|,|, and)? [A-Z][\w’'-]*)*, ")
 _FIRST = 3
 """Words before a number that opens a line: "Photo: The four jurors"."""
 
