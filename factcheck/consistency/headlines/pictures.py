@@ -103,7 +103,7 @@ _SERVING = lazy.pattern(r"(?: [A-Z][\w’'-]*){1,5} (?P<who>[a-z]+)")
 def _captioned(story: Story) -> Iterator[Found]:
     """ "The four jurors raise a toast" below a picture, where all the text has is "the jury of three"."""
     for line in story.lines:
-        told = _THEY.match(line.words) if line.sentence.role == "caption" or _LED.match(line.words) else None
+        told = _THEY.match(_low(line)) if line.sentence.role == "caption" or _LED.match(line.words) else None
         if told is None or lazy.known(r"\d{3}").search(line.words):
             continue
         noun, mine = told["noun"], as_number(told["many"])
@@ -112,18 +112,17 @@ def _captioned(story: Story) -> Iterator[Found]:
         if len(values) != 1 or mine in values or not is_body(theirs[0][0]) or elsewhen(theirs[0][0]):
             continue
         there, m = theirs[0]
-        shift = _offset(line, told["many"])
-        yield headline_differs(line, (shift, line.sentence.end), there, (there.sentence.start, there.sentence.end), noun)
+        here = line.sentence.start + told.start("many"), line.sentence.start + told.end("noun")
+        yield headline_differs(line, here, there, (there.sentence.start + m.start(), there.sentence.start + m.end()))
+
+
+def _low(line: Line) -> str:
+    return line.text[line.sentence.start : line.sentence.end].lower()
 
 
 _LED = lazy.pattern(r"(?:photo|picture|pictured|image|caption|above|below|left|right)(?: by [a-z ]+)?:")
 _MANY = "|".join(spelled())
 _THEY = lazy.pattern(rf"(?:[a-z]+: )?the (?P<many>{_MANY}|\d\d?) (?P<noun>[a-z]{{4,}}s)(?!\w)(?! (?:who|not|left))")
-
-
-def _offset(line: Line, many: str) -> int:
-    at = line.text.lower().find(many, line.sentence.start)
-    return at if at >= 0 else line.sentence.start
 
 
 def _told_of(line: Line, noun: str) -> Iterator[re.Match[str]]:
@@ -134,4 +133,4 @@ def _told_of(line: Line, noun: str) -> Iterator[re.Match[str]]:
     ways = [rf"(?<!\w)(?P<many>{_MANY}|\d\d?) {re.escape(noun)}(?!\w)"]
     if body:
         ways = [rf"(?<!\w)(?:(?:{lexicon.either(body)}) of )(?P<many>{_MANY}|\d\d?)(?!\w)", *ways]
-    return (m for way in ways for m in lazy.known(way).finditer(line.words))
+    return (m for way in ways for m in lazy.known(way).finditer(_low(line)))
