@@ -47,7 +47,7 @@ from factcheck.consistency.returning import (
     whole_lots,
 )
 from factcheck.consistency.shares import apposed, gaps, margins, part_shares, percent_slips, polls, share_equivalents
-from factcheck.consistency.tables import league_rows, row_lists, row_told, tabled
+from factcheck.consistency.tables import league_rows, row_lists, row_rates, row_told, tabled
 from factcheck.consistency.times import (
     after_events,
     afterwards,
@@ -225,6 +225,7 @@ LAST: tuple[ModuleType, ...] = (
     near_sums,
     league_rows,
     row_lists,
+    row_rates,
     row_told,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""

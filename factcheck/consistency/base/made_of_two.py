@@ -55,7 +55,9 @@ _LISTED = 4
 
 def _is_mean_of_list(found: Found) -> bool:
     """Whether a figure is told as the average of several listed with it: "90, 110, 100, 120 and 80 litres a second, 115 on average"."""
-    mean = found.claim.kind == "sum-check" and found.verdict.explanation.startswith("The draft's own figures say otherwise: (")
+    mean = found.claim.kind == "sum-check" and found.verdict.explanation.startswith(
+        "The draft's own figures say otherwise: ("
+    )
     return mean and len(found.verdict.evidence) > _LISTED
 
 

@@ -118,7 +118,12 @@ def _follows(line: Line, second: Quantity, change: Quantity) -> bool:
     ends = _ENDS.match(line.after(change, 24)) is not None
     if ends and _calls().fullmatch(link) is not None:
         return True
-    return _leads(link) or _closes(line, link, change) or _noun_follows(line, second, change) or _more(line, second, change)
+    return (
+        _leads(link)
+        or _closes(line, link, change)
+        or _noun_follows(line, second, change)
+        or _more(line, second, change)
+    )
 
 
 _ENDS = lazy.pattern(r"^(?:[.,;:)–—]|$)")
@@ -134,7 +139,10 @@ def _closes(line: Line, link: str, change: Quantity) -> bool:
     """ "From £500 to £550 a month, 15 per cent in all"."""
     if lazy.known(r"(?:(?:a|per|an|each) \w+)? ?[,–—(-]").fullmatch(link) is None:
         return False
-    return lazy.known(rf"^(?:[.;)]|$|,? ?(?:{options('change', 'in_all')})(?!\w))").match(line.after(change, 24)) is not None
+    return (
+        lazy.known(rf"^(?:[.;)]|$|,? ?(?:{options('change', 'in_all')})(?!\w))").match(line.after(change, 24))
+        is not None
+    )
 
 
 def _leads(words: str) -> bool:
@@ -148,7 +156,9 @@ def _leads(words: str) -> bool:
 def _calls() -> re.Pattern[str]:
     """ "And call it", "a month, which the firm calls": the change as somebody gives it."""
     who = r"(?:(?:they|he|she|it|the [a-z]+) )?"
-    return lazy.pattern(rf"(?:(?:a|per|an|each) \w+)?,? ?(?:and|which|what) {who}(?:{options('change', 'calls')})(?: an?)?")
+    return lazy.pattern(
+        rf"(?:(?:a|per|an|each) \w+)?,? ?(?:and|which|what) {who}(?:{options('change', 'calls')})(?: an?)?"
+    )
 
 
 def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:

@@ -199,7 +199,9 @@ def _signs(people: People, reading: Reading) -> Iterator[tuple[int, _Sign]]:
 
 def _may_be_somebody(text: str, name: Name) -> bool:
     """Whether a lone word with a capital stands where somebody does, or two may be somebody's: "told the court about Bates"."""
-    return _may_be_full(text, name) or len(name.words) == 1 and _OF_SOMEBODY.search(text[max(0, name.outer - 9) : name.outer]) is not None
+    return _may_be_full(text, name) or (
+        len(name.words) == 1 and _OF_SOMEBODY.search(text[max(0, name.outer - 9) : name.outer]) is not None
+    )
 
 
 def _may_be_full(text: str, name: Name) -> bool:
@@ -263,13 +265,17 @@ def _of_paragraph(
         return
     at = names[0].end
     for found in _PRONOUN.finditer(text, at, min(end, other)):
-        if _inside(quoted, found.start()):
+        if _inside(quoted, found.start()) or _ALONE.match(text, found.start()) is not None:
             continue
         between = _without(text, at, found.start(), titles, quoted).lower()
         if people_words().search(between) or _SHIPS.search(between):
             return
         yield id(person), _Sign(PRONOUNS[found[0].lower()], found.start(), found.end(), False, start)
         at = found.end()
+
+
+_ALONE = lazy.pattern(r"(?:[Hh]is|[Hh]ers)(?=[.,;:!?)])")
+"""What is somebody's, who may be another: "It was his, she said"."""
 
 
 def _without(text: str, start: int, end: int, *spans: Sequence[tuple[int, int]]) -> str:

@@ -69,7 +69,9 @@ class Subjects:
 @functools.cache
 def _groups() -> re.Pattern[str]:
     """Those somebody leads or speaks for, whom he or she is not: "speaks for the growers"."""
-    return lazy.pattern(rf"\b(?:{either(words_of('tells', 'leads_many'))}) (?:the|its|their|his|her) [a-z]+s\b(?! [a-z]+s? (?:of|who))")
+    return lazy.pattern(
+        rf"\b(?:{either(words_of('tells', 'leads_many'))}) (?:the|its|their|his|her) [a-z]+s\b(?! [a-z]+s? (?:of|who))"
+    )
 
 
 _BESIDE = lazy.pattern(r"(?P<what>, (?:an?|the|its|their|who is an?) [^,.;:]{2,50})[,.;]")

@@ -70,7 +70,9 @@ def _posts(person: Person, family: Sequence[Person], draft: _Draft) -> Iterator[
             continue
         clash = next((earlier for earlier in before if two_charges(earlier, title)), None)
         if clash is None and not title.posts & known:
-            clash = next((earlier for earlier in before if exclude(earlier, title)), None) or _unheard(title, before, draft)
+            clash = next((earlier for earlier in before if exclude(earlier, title)), None) or _unheard(
+                title, before, draft
+            )
         if clash is None or _risen(title, clash, draft) or _side_by_side(title, clash, draft.text):
             continue
         told = f"{person.label} is “{_short(title)}” here and “{_short(clash)}” elsewhere in the draft."

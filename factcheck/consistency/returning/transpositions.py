@@ -60,7 +60,9 @@ def find(story: Story) -> Iterator[Found]:
             continue
         for key, told in _figures(line):
             before = seen[key]
-            known = counts if key == ("count", "") else values[key] | (values["count", ""] if key[0] == "count" else set())
+            known = (
+                counts if key == ("count", "") else values[key] | (values["count", ""] if key[0] == "count" else set())
+            )
             if is_body(line) and not told.hedged and told.value not in known:
                 found = _turned(told, before[-_MOST:]) or _of_thing(told, before[-_MOST:])
                 found = found or (_by_another_word(told, people[-_MOST:]) if key[0] == "count" else None)

@@ -39,6 +39,7 @@ def _said() -> re.Pattern[str]:
 
 
 def is_margin(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure is the margin of error of a poll, and no distance between two of its shares."""
     if quantity.measure not in {"percent", "points", "count"} or not 0 < quantity.value < 20:
         return False
     unit = line.text[quantity.start : quantity.end + 24].lower()
@@ -54,7 +55,9 @@ def is_margin(line: Line, quantity: Quantity) -> bool:
     return _said().search(" ".join(before.split())) is not None
 
 
-_MARGIN = lazy.pattern(r"\b(?:with|has|had|have|is|carries|carried|gives|gave|at) (?:a|the same|its|the usual) margin of $")
+_MARGIN = lazy.pattern(
+    r"\b(?:with|has|had|have|is|carries|carried|gives|gave|at) (?:a|the same|its|the usual) margin of $"
+)
 _OVER = lazy.pattern(r"(?:over|ahead|in)\b")
 _EITHER_WAY = lazy.pattern(r"(?: percentage)?(?: points?)?(?: of error)? (?:either|each) way")
 
@@ -156,7 +159,7 @@ def _decided(story: Story, at: int) -> re.Match[str] | None:
 
 
 def _sided(line: Line) -> re.Match[str] | None:
-    """Words of a sentence by which a public made its choice, where nothing denies it: "so the town has taken the workers' side"."""
+    """Words of a sentence by which a public made its choice, where nothing in their clause denies it: "so the town has taken the workers' side"."""
     for found in anywhere("poll", "sided").finditer(line.words):
         clause = _CLAUSE.split(line.words[: found.start()])[-1] + _CLAUSE.split(line.words[found.start() :])[0]
         if anywhere("poll", "undecided").search(clause) is None:

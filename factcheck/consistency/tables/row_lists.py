@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.digits import turned
-from factcheck.consistency.base.lines import Found, Line, outer
+from factcheck.consistency.base.lines import Found, Line, is_of_some, outer
 from factcheck.consistency.base.story import Story, elsewhen, is_body, past
 from factcheck.consistency.tables.cells import MANY
 from factcheck.consistency.tables.one_table import SHARP
@@ -61,7 +61,9 @@ def _places(line: Line, row: Row) -> Iterator[tuple[int, int]]:
     """Where a sentence names a row."""
     name = row.line.text[row.line.sentence.start : row.cells[0].start].strip(" |\t")
     if len(name) > 2 and name[0].isalpha():
-        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", line.text[line.sentence.start : line.sentence.end]):
+        for found in re.finditer(
+            rf"(?<!\w){re.escape(name)}(?!\w)", line.text[line.sentence.start : line.sentence.end]
+        ):
             yield line.sentence.start + found.start(), line.sentence.start + found.end()
 
 
@@ -79,6 +81,8 @@ def _beside(line: Line, start: int, end: int, *, ahead: bool) -> Quantity | None
     """The figure that a row's name stands right before, or right behind."""
     for q in line.quantities:
         if q.form != "cardinal" or q.hedge not in SHARP or q.measure in {"rank", "age", "percent"}:
+            continue
+        if is_of_some(line, q):
             continue
         if ahead and q.start >= end and _link().fullmatch(line.between(end, outer(q))) is not None:
             return q

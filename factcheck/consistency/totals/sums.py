@@ -128,7 +128,9 @@ def _is_total(line: Line, total: Quantity) -> bool:
         ending("total", "before").search(line.before(total))
         or _TOGETHER.search(line.before(total))
         or beginning("total", "after").search(line.after(total, 40))
-        or (beginning("total", "after_days").search(line.after(total, 40)) and not line.before(total, 5).endswith("and"))
+        or (
+            beginning("total", "after_days").search(line.after(total, 40)) and not line.before(total, 5).endswith("and")
+        )
     )
 
 
