@@ -135,9 +135,9 @@ def _way(line: Line, change: Quantity) -> int:
 def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
     """Whether a change stands beside two figures as theirs."""
     start, end = min(one.start, two.start), max(one.end, two.end)
+    if change.start >= end and of_other(line, change):
+        return False
     if change.start >= end:
-        if of_other(line, change):
-            return False
         link = line.between(end, outer(change))
         if _in_an_aside(line, start) and lazy.known(
             rf",? (?:{options('move', 'up')}|{options('move', 'down')})(?: by)?$"
