@@ -20,6 +20,7 @@ from factcheck.consistency.rates import (
     means,
     paces,
     per_each,
+    put_in,
     quotients,
     rates,
     reckonings,
@@ -46,7 +47,7 @@ from factcheck.consistency.returning import (
     whole_lots,
 )
 from factcheck.consistency.shares import apposed, gaps, margins, part_shares, percent_slips, polls, share_equivalents
-from factcheck.consistency.tables import league_rows, row_told, tabled
+from factcheck.consistency.tables import league_rows, row_lists, row_rates, row_told, tabled
 from factcheck.consistency.times import (
     after_events,
     afterwards,
@@ -174,6 +175,7 @@ LAST: tuple[ModuleType, ...] = (
     share_equivalents,
     moves,
     products,
+    put_in,
     lives,
     spells,
     restated,
@@ -222,6 +224,8 @@ LAST: tuple[ModuleType, ...] = (
     returned_times,
     near_sums,
     league_rows,
+    row_lists,
+    row_rates,
     row_told,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""

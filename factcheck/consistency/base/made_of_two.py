@@ -29,6 +29,8 @@ _ANY = 1000
 
 def is_made(found: Found, told: Quantity, story: Story, at: int) -> bool:
     """Whether two other figures near a flagged one make it to its last digit, by a sum, a difference, a product, a rate or a change."""
+    if found.verdict.label is Label.REFUTED and _is_mean_of_list(found):
+        return False
     if found.verdict.label is Label.REFUTED and (found.claim.kind == "percent-change" or _might(told) < _ANY):
         return found.claim.kind == "percent-change" and _is_what_was_added(found, told, story.lines[at].text)
     given = {piece.span for piece in found.verdict.evidence[1:]}
@@ -45,6 +47,18 @@ def is_made(found: Found, told: Quantity, story: Story, at: int) -> bool:
     if told.measure == "count" and found.claim.kind != "headline-body" and _might(told) < _ANY:
         return False
     return len(made) * _CHANCE <= _might(told) and any(abs(value - told.value) <= slack for value in made)
+
+
+_LISTED = 4
+"""So many figures listed right before their average leave no doubt what it is of."""
+
+
+def _is_mean_of_list(found: Found) -> bool:
+    """Whether a figure is told as the average of several listed with it: "90, 110, 100, 120 and 80 litres a second, 115 on average"."""
+    mean = found.claim.kind == "sum-check" and found.verdict.explanation.startswith(
+        "The draft's own figures say otherwise: ("
+    )
+    return mean and len(found.verdict.evidence) > _LISTED
 
 
 def _is_what_was_added(found: Found, told: Quantity, text: str) -> bool:

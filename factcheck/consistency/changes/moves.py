@@ -13,7 +13,7 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, d
 from factcheck.consistency.base.results import contradicted, number, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body
-from factcheck.consistency.changes.percents import from_to
+from factcheck.consistency.changes.percents import from_to, of_other
 from factcheck.consistency.shares.gaps import is_points, unfolded
 from factcheck.frozen import replace
 from factcheck.lexicon import worded
@@ -134,6 +134,8 @@ def _way(line: Line, change: Quantity) -> int:
 def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
     """Whether a change stands beside two figures as theirs."""
     start, end = min(one.start, two.start), max(one.end, two.end)
+    if change.start >= end and of_other(line, change):
+        return False
     if change.start >= end:
         link = line.between(end, outer(change))
         if _in_an_aside(line, start) and lazy.known(

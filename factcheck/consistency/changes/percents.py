@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -104,11 +105,7 @@ _MEASURED = frozenset({"mass", "length", "area", "volume", "energy", "power", "s
 def _change(line: Line, first: Quantity, second: Quantity) -> Quantity | None:
     """The percentage, points or factor that stands for the change, nearest after the pair, else right before it."""
     after = [q for q in line.quantities if q.start >= second.end and _is_change(q)]
-    if after and (
-        _leads(line.between(second.end, outer(after[0])))
-        or _noun_follows(line, second, after[0])
-        or _more(line, second, after[0])
-    ):
+    if after and not of_other(line, after[0]) and _follows(line, second, after[0]):
         return after[0]
     before = [q for q in line.quantities if q.end <= first.start and _is_change(q)]
     if before:
@@ -118,11 +115,53 @@ def _change(line: Line, first: Quantity, second: Quantity) -> Quantity | None:
     return None
 
 
+def _follows(line: Line, second: Quantity, change: Quantity) -> bool:
+    """Whether the words between the second figure and a percentage, or behind it, make it their change."""
+    link = line.between(second.end, outer(change))
+    ends = _ENDS.match(line.after(change, 24)) is not None
+    if ends and _calls().fullmatch(link) is not None:
+        return True
+    return (
+        _leads(link)
+        or _closes(line, link, change)
+        or _noun_follows(line, second, change)
+        or _more(line, second, change)
+    )
+
+
+_ENDS = lazy.pattern(r"^(?:[.,;:)–—]|$)")
+
+
+def of_other(line: Line, change: Quantity) -> bool:
+    """Whether a percentage is a part of something, or set against something else: "or 20 per cent of the total", "or 20 per cent more than in Leeds"."""
+    than = rf"(?:{options('compared', 'comparatives')}) than (?!(?:{options('change', 'then')})(?!\w))"
+    return lazy.known(rf"^(?:of |{than})").match(line.after(change, _BETWEEN)) is not None
+
+
+def _closes(line: Line, link: str, change: Quantity) -> bool:
+    """ "From £500 to £550 a month, 15 per cent in all"."""
+    if lazy.known(r"(?:(?:a|per|an|each) \w+)? ?[,–—(-]").fullmatch(link) is None:
+        return False
+    return (
+        lazy.known(rf"^(?:[.;)]|$|,? ?(?:{options('change', 'in_all')})(?!\w))").match(line.after(change, 24))
+        is not None
+    )
+
+
 def _leads(words: str) -> bool:
     """Whether the words between the second figure and a percentage make it their change: ", a jump of"."""
     if len(words) > _REACH or ";" in words or anywhere("change", "breaks").search(words):
         return False
     return ending("change", "lead").search(words) is not None or lazy.known(_noun_of()).search(words) is not None
+
+
+@functools.cache
+def _calls() -> re.Pattern[str]:
+    """ "And call it", "a month, which the firm calls": the change as somebody gives it."""
+    who = r"(?:(?:they|he|she|it|the [a-z]+) )?"
+    return lazy.pattern(
+        rf"(?:(?:a|per|an|each) \w+)?,? ?(?:and|which|what) {who}(?:{options('change', 'calls')})(?: an?)?"
+    )
 
 
 def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
@@ -232,6 +271,8 @@ def _rounding(line: Line, pair: tuple[Quantity, Quantity], change: Quantity, val
     """The changes the two figures allow when each is rounded to its last digit."""
     one, two = _value(line, *pair), pair[1].value
     half_one, half_two = (half(q, line.text) for q in pair)
+    if half_one and half_two:  # who tells one figure to the ten thousand tells the other no more roughly
+        half_one = half_two = min(half_one, half_two)
     if change.measure == "points":
         extra = (half_one + half_two) * (100 if change.unit == "basis-point" else 1)
         return value - extra, value + extra

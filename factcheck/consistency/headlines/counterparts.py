@@ -25,7 +25,7 @@ from factcheck.consistency.headlines.headline_figures import (
 )
 from factcheck.consistency.headlines.reckoned import adds_up
 from factcheck.consistency.headlines.scored import games, is_of_game
-from factcheck.consistency.headlines.standings import margins, ordinals, pairs, some_of_all
+from factcheck.consistency.headlines.standings import margins, ordinals, pairs, running, some_of_all
 from factcheck.model.mentions import Quantity
 
 _FORMS = frozenset({"cardinal", "fraction", "multiple"})
@@ -63,6 +63,7 @@ def find(story: Story) -> Iterator[Found]:
                 if found is not None:
                     yield found
         yield from ordinals(line, body)
+        yield from running(line, body)
         yield from pairs(line, body)
         yield from games(line, body)
         yield from some_of_all(line, body)

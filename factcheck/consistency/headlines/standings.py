@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, anywhere, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.stems import stems
@@ -53,6 +53,33 @@ def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
                 (other, there.sentence.start + m.end()),
                 mine["nth"],
             )
+
+
+def running(line: Line, body: Sequence[Line]) -> Iterator[Found]:
+    """How long a thing has gone on: "enters a fourth week" over "the strike, now in its third week"."""
+    for mine in _entering().finditer(_low(line)):
+        told = [(there, m) for there in body for m in _ordinal().finditer(_low(there)) if m["noun"] == mine["noun"]]
+        values = {_nth(m["nth"]) for _, m in told}
+        in_it = [(there, m) for there, m in told if _IN_ITS.search(_low(there)[: m.start()]) and not elsewhen(there)]
+        if len(values) != 1 or _nth(mine["nth"]) in values or not in_it or _bare(mine["nth"], body):
+            continue
+        there, m = in_it[0]
+        if not (stems(_low(line)) - stems(mine["noun"])) & stems(_low(there)):
+            continue
+        here = line.sentence.start + mine.start("nth"), line.sentence.start + mine.end("noun")
+        yield headline_differs(line, here, there, (there.sentence.start + m.start(), there.sentence.start + m.end()), mine["nth"])  # fmt: skip
+
+
+@functools.cache
+def _entering() -> re.Pattern[str]:
+    """ "Goes into a fourth week", and not "to go into"."""
+    nth = rf"(?P<nth>\d+(?:st|nd|rd|th)|{'|'.join(table('numbers')['ordinals'])})"
+    return lazy.pattern(
+        rf"(?<!to )(?<!will )(?<!may )(?<!could )(?<!would )(?<!\w)(?:{options('headline', 'entering')}) (?:an? |its |the |their )?{nth}[ -](?P<noun>minute|hour|day|night|week|month|year)(?!\w)"
+    )
+
+
+_IN_ITS = lazy.pattern(r"(?<!\w)(?:now|still|already|is|are|was|being)(?: now| still| already)? (?:in|on) (?:its|their|his|her|the|a) $|^now in (?:its|their|his|her) $")  # fmt: skip
 
 
 def _bare(nth: str, body: Sequence[Line]) -> bool:

@@ -36,6 +36,17 @@ def run_end(tokens: Tokens, start: int, last: int, dated: Callable[[int], bool])
     return end
 
 
+def is_given_month(text: str, start: int, end: int) -> bool:
+    """Whether a month is somebody's given name: "June Halloran, who made it", and not "In June Halloran went"."""
+    if text[start:end].lower() not in word_set("names", "given_months"):
+        return False
+    before = text[max(0, start - 2) : start]
+    opens = not before.strip() or before.rstrip(" ").endswith(("\n", ".", ",", "“", '"'))
+    told = _SURNAME.match(text, end)
+    return opens and told is not None and (told["verb"] is None or told["verb"] in saying())
+
+
+_SURNAME = lazy.pattern(r" [A-ZÀ-Þ][\w’'-]+(?:, (?:who|whose|the|an?|\d\d),? | (?P<verb>[a-z]+)\b)")
 _Step = tuple[int, bool]
 """The token behind the next of a run, and whether the run goes on up to it: a full stop alone only leads on."""
 

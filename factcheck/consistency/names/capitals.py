@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from factcheck.consistency.names.capital_runs import NEAR, apposition, role_before, run_end
+from factcheck.consistency.names.capital_runs import NEAR, apposition, is_given_month, role_before, run_end
 from factcheck.consistency.names.naming import (
     HYPHENS,
     Name,
@@ -114,13 +114,16 @@ class _Finder:
         tokens = self.tokens
         opening = start
         while start < end and tokens.lowers[start] in openers() and tokens.lowers[start] not in _ranks(start, end):
+            if is_given_month(tokens.text, tokens.starts[start], tokens.ends[start]):
+                break
             start += 1
         left = end - start if start == opening else 0
         if left > 1 and self.opens(start) and (self.common(start) or (left > 2 and _qualifies(tokens.lowers[start]))):
             start += 1
         if start >= end or not tokens.words[start][0].isupper():
             return None
-        if tokens.lowers[start] in openers() - _ranks(start, end):
+        month = is_given_month(tokens.text, tokens.starts[start], tokens.ends[start])
+        if tokens.lowers[start] in openers() - _ranks(start, end) and not month:
             return None
         known = self.known.get(tokens.starts[start])
         if known is not None and known.end > tokens.ends[end - 1]:

@@ -54,11 +54,23 @@ def exclude(one: Title, other: Title) -> bool:
     return (bool(head) and head == other_head and below != other_below) or _of_two_charges(head, other_head)
 
 
+def two_charges(one: Title, other: Title) -> bool:
+    """Whether two titles are of one sort over two charges, in one house as far as they tell: "the artistic director", "the executive director"."""
+    houses = _bodies(one), _bodies(other)
+    apart = bool(houses[0] and houses[1]) and houses[0].isdisjoint(houses[1])
+    return not apart and _of_two_charges(_heads(one)[1], _heads(other)[1])
+
+
 def _of_two_charges(one: str, other: str) -> bool:
     """Whether two titles are of one sort over two charges: "the divisional railway manager", "the general manager"."""
     charges = words_of("drift", "charges")
-    heads, mine, theirs = (one.split()[-1:], other.split()[-1:]), charges & {*one.split()[:-1]}, charges & {*other.split()[:-1]}  # fmt: skip
+    heads = one.split()[-1:], other.split()[-1:]
+    mine, theirs = ({word[:_CHARGE] for word in title.split()[:-1] if word in charges} for title in (one, other))
     return heads[0] == heads[1] != [] and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+_CHARGE = 5
+"""Letters by which two words are of one charge: "the music director", "the musical director"."""
 
 
 _SIDES = frozenset({("law", 0), ("law", 1)})

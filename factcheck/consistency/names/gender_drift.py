@@ -42,6 +42,8 @@ class _Sign:
     start: int
     end: int
     address: bool
+    block: int = -1
+    """Where the paragraph of a pronoun begins."""
 
 
 _PRONOUN = lazy.pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]ers|[Hh]erself)\b")
@@ -66,17 +68,21 @@ def find_drift(people: People, reading: Reading) -> Iterator[Found]:
     persons = {id(person): person for person in people.persons}
     for key, sign in _signs(people, reading):
         signs.setdefault(key, []).append(sign)
-    text, others = reading.text, _Others(people)
+    text, others = reading.text, _Others(people, reading.text)
     for key, seen in signs.items():
         person = persons[key]
         if person.id is not None:
             continue
-        found = [s for s in seen if s.address or not others.may_be(person, s)]
+        found = [s for s in seen if s.address or not others.may_be(person, s, _before(s, seen))]
         mine = [s for s in found if s.side == "m"]
         yours = [s for s in found if s.side == "f"]
         pronouns = [s for s in found if not s.address]
         if mine and yours and pronouns:
-            fewer = min((mine, yours), key=lambda part: (sum(s.address for s in part), len(part), -part[0].start))
+            own = gender_of(person.first)
+            fewer = min(
+                (mine, yours),
+                key=lambda part: (sum(s.address for s in part), len(part), part[0].side == own, -part[0].start),
+            )
             other = (yours if fewer is mine else mine)[0]
             sign = next((s for s in fewer if not s.address), fewer[0])
             yield _against(person, sign, other, reading)
@@ -92,8 +98,14 @@ def find_drift(people: People, reading: Reading) -> Iterator[Found]:
                 yield say_clash(person.label, name, text, reading.sentence_before(place[0]), place)
 
 
-_BEFORE, _OFTEN = 1_500, 3
-"""Characters before a pronoun in which another may be meant, and namings of one who may be meant anywhere."""
+_BEFORE, _JUST_BEFORE, _OFTEN = 1_500, 300, 3
+"""Characters before a pronoun, and before a paragraph that has both, in which another may be meant; namings of one who may be meant anywhere."""
+
+
+def _before(sign: _Sign, signs: Sequence[_Sign]) -> int:
+    """From where on another may be meant: in a paragraph about one person that has he and she, little before it."""
+    both = {s.side for s in signs if s.block == sign.block} == {"m", "f"}
+    return max(sign.start - _BEFORE, sign.block - _JUST_BEFORE if both else 0)
 
 
 _TELLING = frozenset({"paragraph", "list-item", "title", "deck", "heading", "caption"})
@@ -102,7 +114,7 @@ _TELLING = frozenset({"paragraph", "list-item", "title", "deck", "heading", "cap
 class _Others:
     """Who else of a draft a pronoun may mean."""
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, text: str) -> None:
         self.named = sorted(
             (name.start, at)
             for at, person in enumerate(people.persons)
@@ -110,6 +122,7 @@ class _Others:
             if name.sentence.role in _TELLING
         )
         self.persons = people.persons
+        self.unknown = sorted(name.start for name in people.others if _may_be_full(text, name))
         counts = Counter(at for _, at in self.named)
         first: dict[int, int] = {}
         for start, at in self.named:
@@ -122,9 +135,11 @@ class _Others:
     def fits(self, at: int, side: str) -> bool:
         return self.persons[at].gender in {side, ""}
 
-    def may_be(self, person: Person, sign: _Sign) -> bool:
-        """Whether a pronoun may mean another whom the draft has named before."""
-        low = bisect_left(self.named, (sign.start - _BEFORE, 0))
+    def may_be(self, person: Person, sign: _Sign, since: int) -> bool:
+        """Whether a pronoun may mean another whom the draft has named before, from an offset on."""
+        if bisect_left(self.unknown, since) < bisect_left(self.unknown, sign.start):
+            return True
+        low = bisect_left(self.named, (since, 0))
         high = bisect_left(self.named, (sign.start, 0))
         near = (at for _, at in self.named[low:high])
         far = (at for start, at in self.often[sign.side] if start < sign.start)
@@ -185,10 +200,21 @@ def _signs(people: People, reading: Reading) -> Iterator[tuple[int, _Sign]]:
 
 
 def _may_be_somebody(text: str, name: Name) -> bool:
-    """Whether a lone word with a capital stands where somebody does: "told the court about Bates"."""
-    return len(name.words) == 1 and _OF_SOMEBODY.search(text[max(0, name.outer - 9) : name.outer]) is not None
+    """Whether a lone word with a capital stands where somebody does, or two may be somebody's: "told the court about Bates"."""
+    return _may_be_full(text, name) or (
+        len(name.words) == 1 and _OF_SOMEBODY.search(text[max(0, name.outer - 9) : name.outer]) is not None
+    )
 
 
+def _may_be_full(text: str, name: Name) -> bool:
+    """Whether two words with capitals that nobody knows may be the name of somebody: no title in quotation marks, and no place or body."""
+    if len(name.words) != 2 or name.known is not None or name.sentence.role not in _TELLING or name.quiet:
+        return False
+    around = text[max(0, name.outer - 7) : name.outer]
+    return not around.endswith(("“", '"', "‘", "'")) and _PLACED.search(around) is None
+
+
+_PLACED = _worded(r"\b(?:{placed})\s+$")
 _OF_SOMEBODY = _worded(r"\b(?:{of_somebody})\s+$")
 
 
@@ -241,13 +267,17 @@ def _of_paragraph(
         return
     at = names[0].end
     for found in _PRONOUN.finditer(text, at, min(end, other)):
-        if _inside(quoted, found.start()):
+        if _inside(quoted, found.start()) or _ALONE.match(text, found.start()) is not None:
             continue
         between = _without(text, at, found.start(), titles, quoted).lower()
         if people_words().search(between) or _SHIPS.search(between):
             return
-        yield id(person), _Sign(PRONOUNS[found[0].lower()], found.start(), found.end(), False)
+        yield id(person), _Sign(PRONOUNS[found[0].lower()], found.start(), found.end(), False, start)
         at = found.end()
+
+
+_ALONE = lazy.pattern(r"(?:[Hh]is|[Hh]ers)(?=[.,;:!?)])")
+"""What is somebody's, who may be another: "It was his, she said"."""
 
 
 def _without(text: str, start: int, end: int, *spans: Sequence[tuple[int, int]]) -> str:

@@ -36,7 +36,7 @@ class Subjects:
         if not inside or len(persons) != 1 or any(name.start not in self.people.of for name in inside):
             return None
         person = next(iter(persons.values()))
-        rest = self._rest(start, end, inside)
+        rest = _groups().sub(" ", self._rest(start, end, inside))
         if person.id is not None or FOR_ANOTHER.search(rest.lower()):
             return None
         if _ME.search(quotation) is not None:
@@ -64,6 +64,14 @@ class Subjects:
         """Whether sentences begin with a name, or with who that is."""
         opening = self.text[start : first.outer]
         return not opening.strip() or _called().fullmatch(opening) is not None
+
+
+@functools.cache
+def _groups() -> re.Pattern[str]:
+    """Those somebody leads or speaks for, whom he or she is not: "speaks for the growers"."""
+    return lazy.pattern(
+        rf"\b(?:{either(words_of('tells', 'leads_many'))}) (?:the|its|their|his|her) [a-z]+s\b(?! [a-z]+s? (?:of|who))"
+    )
 
 
 _BESIDE = lazy.pattern(r"(?P<what>, (?:an?|the|its|their|who is an?) [^,.;:]{2,50})[,.;]")

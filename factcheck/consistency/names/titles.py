@@ -10,7 +10,7 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, shown
 from factcheck.consistency.names.descriptions import Fact, Post, Title, posts_in
-from factcheck.consistency.names.exclusive_titles import exclude, house_head, is_post
+from factcheck.consistency.names.exclusive_titles import exclude, house_head, is_post, two_charges
 from factcheck.consistency.names.naming import bodies, callings, words_of
 from factcheck.consistency.names.people import People, Person
 from factcheck.lexicon import either, options
@@ -66,9 +66,13 @@ def _posts(person: Person, family: Sequence[Person], draft: _Draft) -> Iterator[
         kin = _of_kin(title, person, family)
         before = titles[:at] + [t for t in kin if t.start < title.start]
         known = {post for earlier in before for post in earlier.posts} | allowed
-        if title.posts & known or not before or any(_alike(title, earlier) for earlier in before):
+        if not before or any(_alike(title, earlier) for earlier in before):
             continue
-        clash = next((earlier for earlier in before if exclude(earlier, title)), None) or _unheard(title, before, draft)
+        clash = next((earlier for earlier in before if two_charges(earlier, title)), None)
+        if clash is None and not title.posts & known:
+            clash = next((earlier for earlier in before if exclude(earlier, title)), None) or _unheard(
+                title, before, draft
+            )
         if clash is None or _risen(title, clash, draft) or _side_by_side(title, clash, draft.text):
             continue
         told = f"{person.label} is “{_short(title)}” here and “{_short(clash)}” elsewhere in the draft."

@@ -132,11 +132,15 @@ def _is_total(line: Line, total: Quantity) -> bool:
     if lazy.known(rf"(?:^|\W)(?:{options('total', 'before')}|{options('product', 'leads')})$").search(lead):
         return True
     trail = line.after(total, 40)
-    if beginning("total", "after", 0).match(trail):
+    if beginning("total", "after", 0).match(trail) or _COMES_TO.search(lead) is not None:
         return True
     return _worded(r"^{stretch} {the} (?:full |whole )?(?:[a-z\d]+-{lengths}|{long})(?:s|\b)").match(trail) is not None and (
         lazy.known(r"(?:,|or|\()$").search(lead) is not None
     )  # fmt: skip
+
+
+_COMES_TO = lazy.pattern(r"(?<!\w)(?:hour|shift|day|night|week|month|year)s(?: (?:a|per|each|every) \w+)? ?[:=–—]$")
+""" "For five days a week: £300"."""
 
 
 def _times(line: Line, rate: Quantity, total: Quantity) -> list[Times]:

@@ -90,7 +90,7 @@ def _comes_back(line: Line, other: Quantity, quantity: Quantity) -> bool:
         and quantity.measure == "money"
         and not _known(line, other)
         and lazy.known(
-            rf"(?:^|\W)(?:that|but|and|;|{either(word_set('saying', 'verbs'))}|{options('scale', 'say')}) the$|, the$"
+            rf"(?:^|\W)(?:that|but|and|{either(word_set('saying', 'verbs'))}|{options('scale', 'say')}) the$|[,;:–—] ?the$"
         ).search(line.before(quantity, 24))
         is not None
         and _worded(rf"^(?:(?:{options('scale', 'named')}) )?(?:{{helps}})(?!\w)|^[,.;)]").match(

@@ -60,7 +60,9 @@ def find(story: Story) -> Iterator[Found]:
             continue
         for key, told in _figures(line):
             before = seen[key]
-            known = counts if key == ("count", "") else values[key]
+            known = (
+                counts if key == ("count", "") else values[key] | (values["count", ""] if key[0] == "count" else set())
+            )
             if is_body(line) and not told.hedged and told.value not in known:
                 found = _turned(told, before[-_MOST:]) or _of_thing(told, before[-_MOST:])
                 found = found or (_by_another_word(told, people[-_MOST:]) if key[0] == "count" else None)
@@ -121,9 +123,10 @@ _PERIOD = lazy.pattern(
 
 
 def _near_by(told: Told, *, wide: bool) -> str:
-    """The words that may tell of another lot than a figure's: of its sentence, or right before a large number of things."""
+    """The words that may tell of another lot than a figure's: of its sentence up to the end of its clause, or right before a large number of things."""
     if wide:
-        return told.line.words
+        ends = lazy.known(r"[,;:]").search(told.line.text, told.end, told.line.sentence.end)
+        return told.line.between(told.line.sentence.start, ends.start() if ends else told.line.sentence.end)
     return told.line.between(max(told.line.sentence.start, told.start - _ABOUT), told.start)
 
 

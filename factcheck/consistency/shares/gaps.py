@@ -13,6 +13,7 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending, options, outer
 from factcheck.consistency.base.results import NO_SUM, agreeing, cited, impossible, number, place
 from factcheck.consistency.base.story import Story
+from factcheck.consistency.shares.polls import is_margin
 from factcheck.frozen import replace
 from factcheck.lexicon import worded
 from factcheck.model.lists import Label
@@ -38,7 +39,7 @@ def find(story: Story) -> Iterator[Found]:
         for gap in line.quantities:
             if gap.form != "cardinal" or gap.value <= 0:
                 continue
-            if borne_out and (is_points(gap) or _is_votes(gap)):
+            if (borne_out and (is_points(gap) or _is_votes(gap))) or is_margin(line, gap):
                 continue
             before = None if elsewhere(line) else story.before(at)
             found = _lead(line, gap, before) or _points(line, gap, before) or _percent(line, gap)

@@ -14,6 +14,7 @@ from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.shares.gaps import elsewhere, of_votes
+from factcheck.consistency.shares.polls import is_margin
 from factcheck.model.mentions import Quantity
 
 _ALL, _ROUNDED, _MOST = 100, 2, 130
@@ -83,6 +84,8 @@ def _apart(line: Line, before: Line | None) -> Found | None:
     if len(points) != 1:
         return None
     gap = points[0]
+    if is_margin(line, gap):
+        return None
     shares = _set_apart(line, before, gap)
     if shares is None:
         return None

@@ -26,7 +26,7 @@ _TOO_SMALL, _TOO_LARGE = Decimal("0.75"), Decimal("2.5")
 
 def find(story: Story) -> Iterator[Found]:
     """The margins of error of a draft with the leads and samples they go with."""
-    margins = [(at, line, q) for at, line in enumerate(story.lines) for q in line.quantities if _is_margin(line, q)]
+    margins = [(at, line, q) for at, line in enumerate(story.lines) for q in line.quantities if is_margin(line, q)]
     for at, line, margin in margins:
         near = story.lines[max(0, at - _NEAR) : at + _NEAR + 1]
         others = [m for m in margins if m[2] is not margin]
@@ -41,20 +41,28 @@ def _said() -> re.Pattern[str]:
     return lazy.pattern(rf"(?:^|\W)(?:{options('poll', 'margin')})(?: (?:{options('poll', 'margin_fill')}))*$")
 
 
-def _is_margin(line: Line, quantity: Quantity) -> bool:
+def is_margin(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure is the margin of error of a poll, and no distance between two of its shares."""
     if quantity.measure not in {"percent", "points", "count"} or not 0 < quantity.value < 20:
         return False
     unit = line.text[quantity.start : quantity.end + 24].lower()
     if quantity.measure == "count" and "point" not in unit and "%" not in unit:
         return False
     before = line.text[line.sentence.start : quantity.start].lower()
-    if lazy.known(r"\bwith (?:a|the same) margin of $").search(before) and anywhere("poll", "asked").search(before):
+    if _MARGIN.search(before) and anywhere("poll", "asked").search(before) and not _OVER.match(line.after(quantity, 8)):
         return True
-    if lazy.known(r"\bwithin $").search(before) and lazy.known(r"(?: percentage)?(?: points?)? either way").match(
+    if lazy.known(r"\b(?:within|of|with) (?:an? )?$").search(before) and _EITHER_WAY.match(
         line.text[quantity.end : quantity.end + 40].lower()
     ):
         return True
     return _said().search(" ".join(before.split())) is not None
+
+
+_MARGIN = lazy.pattern(
+    r"\b(?:with|has|had|have|is|carries|carried|gives|gave|at) (?:a|the same|its|the usual) margin of $"
+)
+_OVER = lazy.pattern(r"(?:over|ahead|in)\b")
+_EITHER_WAY = lazy.pattern(r"(?: percentage)?(?: points?)?(?: of error)? (?:either|each) way")
 
 
 def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others: Sequence[int]) -> Iterator[Found]:
@@ -66,7 +74,7 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
         if any(abs(other - where) < abs(at - where) for other in others) or line.sentence.role == "table-row":
             continue
         shares = _shares(line, margin)
-        decided = _decided(story, where)
+        decided = _decided(story, where) or _sided(line)
         led = _led(line) or decided
         if (
             led is None
@@ -128,7 +136,9 @@ def _shares(line: Line, margin: Quantity) -> list[Quantity]:
     return shares
 
 
-_AGAINST = _worded(r"(?:{to}|(?:and|to) [a-z’'-]+(?: [a-z’'-]+)?|[a-z’' -]{2,40} (?:by|on|at|to))(?: just| only)?")
+_AGAINST = _worded(
+    r"(?:{to}|(?:and|to) [“\"]?[a-z’'-]+(?: [a-z’'-]+){0,2}[”\"]?|[a-z’' -]{2,40} (?:by|on|at|to)|[a-z’' -]{2,24} and)(?: just| only)?"
+)
 _WHOLE = 100
 
 
@@ -149,6 +159,18 @@ def _decided(story: Story, at: int) -> re.Match[str] | None:
         if not anywhere("poll", "tie").search(there.words)
     )
     return next((m for m in found if m is not None), None)
+
+
+def _sided(line: Line) -> re.Match[str] | None:
+    """Words of a sentence by which a public made its choice, where nothing in their clause denies it: "so the town has taken the workers' side"."""
+    for found in anywhere("poll", "sided").finditer(line.words):
+        clause = _CLAUSE.split(line.words[: found.start()])[-1] + _CLAUSE.split(line.words[found.start() :])[0]
+        if anywhere("poll", "undecided").search(clause) is None:
+            return found
+    return None
+
+
+_CLAUSE = lazy.pattern(r"[,;:–—]")
 
 
 def _led(line: Line) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.base.lines import Found, digit_step
 from factcheck.consistency.base.results import agreeing, cited, number, place
 from factcheck.consistency.base.stems import stems
@@ -14,9 +15,10 @@ from factcheck.consistency.base.story import Story
 from factcheck.consistency.tables.table_cells import Row, read_tables
 from factcheck.consistency.tables.table_rows import is_total
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
 
 _MOST_ROWS, _MOST_COLUMNS = 60, 9
@@ -59,11 +61,21 @@ def _of_table(rows: Sequence[Row], width: int) -> Iterator[Found]:
         others = [one for one in range(width) if one != at and any(columns[one])]
         if head & _heads("gap"):
             tried = [(tuple(pair), how) for pair in itertools.combinations(others, 2) for how in (*_GAPS, _RATE)]
-        elif head & _heads("sum"):
+        elif head & _heads("sum") or _is_of_all(rows[0].cells[at].title, at):
             tried = [(tuple(parts), _SUM) for size in (2, 3, 4) for parts in itertools.combinations(others, size)]
         else:
             continue
         yield from _column(rows, columns, at, tried)
+
+
+def _is_of_all(title: str, before: int) -> bool:
+    """Whether a head tells that a column takes in all before it: "All day", "Three days" behind as many columns."""
+    if title.strip() in word_set("tableside", "across", "all"):
+        return True
+    told = lazy.known(r"(?:all )?([a-z]+|\d+) ([a-z]+)").fullmatch(title.strip())
+    if told is None or told[2] not in word_set("tableside", "across", "parts"):
+        return False
+    return before > 1 and told[1] in {str(before), table("numbers")["small"][before]}
 
 
 def _column(
@@ -156,7 +168,14 @@ def _figure(row: Row, at: int) -> Quantity | None:
     """The one figure of a cell."""
     cell = row.cells[at]
     inside = [q for q in row.line.quantities if cell.start <= q.start and q.end <= cell.end]
+    if not inside and _PLAIN.fullmatch(cell.text) is not None:  # a name before it took it for its own: "Silo Flat 62"
+        value = Decimal(cell.text.replace(",", ""))
+        only = Range(value, value)
+        return Quantity(cell.start, cell.end, value, value, value, "", "count", Admits(only, only))
     return inside[0] if len(inside) == 1 and inside[0].form == "cardinal" and inside[0].hedge is None else None
+
+
+_PLAIN = lazy.pattern(r"\d{1,3}(?:,?\d{3})*(?:\.\d+)?")
 
 
 @functools.cache

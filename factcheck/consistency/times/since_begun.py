@@ -15,6 +15,7 @@ from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import DIFFERS, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
 from factcheck.consistency.times.lengths_found import differs
+from factcheck.frozen import replace
 from factcheck.lexicon import worded
 
 _worded = worded("against_itself", "since_begun")
@@ -29,7 +30,8 @@ def find(story: Story) -> Iterator[Found]:
     for at, line in enumerate(story.lines):
         if "year" not in line.words or not is_body(line) or _other().search(line.words):
             continue
-        for lapse in lapses.find(line):
+        for told in lapses.find(line):
+            lapse = replace(told, hedge="") if _is_meanwhile(line, told) else told  # "over those 40 years"
             if lapse.unit != "year" or lapse.step > 1 or lapse.value < _LEAST:
                 continue
             ends = _ends(story, at, line, lapse)
@@ -63,6 +65,8 @@ def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | 
     """The day from which a length is counted and the one up to which, where the words leave no doubt."""
     days = [day for day in written(line) if day.end <= lapse.start or day.start >= lapse.end]
     lead = line.text[line.sentence.start : lapse.start].lower()
+    if _is_meanwhile(line, lapse):
+        return _those_years(story, at, line, lapse)
     if lapse.way == "later" and _worded(r"(?:^|[;.:–—]| but| and)\W*(?:{now}|,)?\W*$").search(lead):
         return _on(story, at, line, lapse, days)
     if re.search(r"(?<!\w)after(?: a run of| just| only| some)?\s*$", lead) and _behind().match(
@@ -78,6 +82,36 @@ def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | 
     if re.search(r"(?<!\w)for\s*$", lead) or line.text[lapse.start : lapse.end].lower().startswith("for "):
         return _runs(line, lapse, days)
     return None
+
+
+def _is_meanwhile(line: Line, lapse: Lapse) -> bool:
+    """Whether a length opens its sentence as what the one before began: "In those 26 years"."""
+    opens = lazy.known(rf"(?:{_words('within')}) (?:{_words('those')}|the) [\w-]+ years?(?!\w)")
+    first = lapse.end - line.sentence.start < _OPENING and lapse.way in {"", "since", "ahead"}
+    return first and opens.match(line.words) is not None
+
+
+_OPENING = 40
+"""Characters of a sentence at most that a length is among which opens it."""
+
+
+def _those_years(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | None:
+    """ "Has been its home since 2009. In those 16 years it has gained a roof": from the day told before, up to the draft's own."""
+    before = story.before(at)
+    if before is None or story.as_of is None or not is_body(before) or any(written(line)):
+        return None
+    days = [day for day in written(before) if day.certain]
+    since = [day for day in days if _HAS_SINCE.search(before.between(before.sentence.start, day.start))]
+    begun = days if lapse.way == "since" else since
+    behind = line.between(lapse.behind, line.sentence.end)
+    if len(begun) != 1 or re.search(r"(?<!\w)ha(?:s|ve)(?!\w)", behind) is None:
+        return None
+    if lapse.way == "since" and len(days) > len(since) + 1:
+        return None
+    return begun[0], as_today(story.as_of)
+
+
+_HAS_SINCE = lazy.pattern(r"(?<!\w)ha(?:s|ve) [^;]*(?<!\w)since(?: the| early| late)?(?: [a-z]+){0,2}$")
 
 
 def _on(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:

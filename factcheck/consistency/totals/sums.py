@@ -127,11 +127,10 @@ def _opening(line: Line, total: Quantity) -> str:
 
 
 def _is_total(line: Line, total: Quantity) -> bool:
-    return bool(
-        ending("total", "before").search(line.before(total))
-        or _TOGETHER.search(line.before(total))
-        or beginning("total", "after").search(line.after(total, 40))
-    )
+    lead, trail = line.before(total), line.after(total, 40)
+    if ending("total", "before").search(lead) or _TOGETHER.search(lead) or beginning("total", "after").search(trail):
+        return True
+    return not lead.endswith("and") and beginning("total", "after_days").search(trail) is not None
 
 
 _TOGETHER = _worded(r"[,;:–—-] (?:{together})$")

@@ -59,9 +59,9 @@ def find(story: Story) -> Iterator[Found]:
             yield found
 
 
-def _open(line: Line) -> bool:
-    """Whether a sentence may leave parts out, or tells of two times: "including", "from 80"."""
-    if anywhere("whole", "open").search(line.words):
+def _open(line: Line, told: str = "") -> bool:
+    """Whether a sentence may leave parts out, or tells of two times: "including", "from 80"; by some of its words where they are given."""
+    if anywhere("whole", "open").search(told or line.words):
         return True
     figures: tuple[Quantity | Date, ...] = (*line.quantities, *line.dates)
     return any(lazy.known(r"(?:^|\W)from$").search(line.before(figure, 8)) for figure in figures)
@@ -242,7 +242,10 @@ def _record(line: Line, counts: Sequence[Quantity]) -> Found | None:
 
 def _next(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found | None:
     """The parts in one sentence, their whole the only figure of the one before it."""
-    if before is None or not is_body(before) or not is_body(line) or _open(before):
+    if before is None or not is_body(before) or not is_body(line):
+        return None
+    before, told = _as_now(before)
+    if _open(before, told):
         return None
     wholes = [q for q in before.quantities if q.measure in {"count", "money"} and q.form == "cardinal"]
     if len(wholes) != 1 or wholes[0].hedge or wholes[0].noun is None or wholes[0].value < _LEAST:
@@ -260,3 +263,23 @@ def _next(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found 
     if any(q.noun and q.noun != wholes[0].noun and _clashing(wholes[0].noun, q.noun) for q in counts):
         return None
     return _told(line, wholes[0], counts)
+
+
+_THAN_BEFORE = lazy.pattern(
+    r",? (?:up|down)(?: (?:by )?[\d.]+ ?(?:per cent|percent|%))?,? (?:from|on) (?:the |some |about )?[\d£$€](?:[^,;:]|,(?=\d))*?(?=[,;:](?!\d)|\.?$|\.\s| and )"
+)
+""" "Up 15 percent from 12,900 in 2024"."""
+
+
+def _as_now(line: Line) -> tuple[Line, str]:
+    """A sentence without what its figure was once, and the words that are left."""
+    aside = _THAN_BEFORE.search(line.text, line.sentence.start, line.sentence.end)
+    if aside is None:
+        return line, line.words
+    start, end = aside.span()
+    kept = replace(
+        line,
+        quantities=tuple(q for q in line.quantities if not start <= q.start < end),
+        dates=tuple(d for d in line.dates if not start <= d.start < end),
+    )
+    return kept, f"{line.between(line.sentence.start, start)} {line.between(end, line.sentence.end)}"
