@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import lazy
 from factcheck.consistency.asked import LAST, OF_STORY, ROUGHER, STATEMENT, asked, fronted_by
-from factcheck.consistency.base import by_clause, second_look
+from factcheck.consistency.base import by_clause
 from factcheck.consistency.base.covering import Covered, Ticked
 from factcheck.consistency.base.fronts import fronted
 from factcheck.consistency.base.lines import Found, Line, holds_two, lines
@@ -27,7 +27,6 @@ from factcheck.consistency.names import (
     year_olds,
 )
 from factcheck.consistency.quotations import link_checks, marks, quoting
-from factcheck.consistency.times.stale import find as goes_stale
 from factcheck.consistency.totals import overlapping
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.reading import Reading
@@ -41,16 +40,18 @@ from factcheck.model.sheets import NameUsed, Notice
 from factcheck.store.query import Store
 
 if TYPE_CHECKING:
+    from factcheck.consistency.base import second_look
     from factcheck.consistency.changes import percents
     from factcheck.consistency.rates import conversions
     from factcheck.consistency.tables import tables
-    from factcheck.consistency.times import date_spans
+    from factcheck.consistency.times import date_spans, stale
     from factcheck.consistency.totals import sums
 else:
+    (second_look,) = lazy.modules("factcheck.consistency.base", "second_look")
     (percents,) = lazy.modules("factcheck.consistency.changes", "percents")
     (conversions,) = lazy.modules("factcheck.consistency.rates", "conversions")
     (tables,) = lazy.modules("factcheck.consistency.tables", "tables")
-    (date_spans,) = lazy.modules("factcheck.consistency.times", "date_spans")
+    date_spans, stale = lazy.modules("factcheck.consistency.times", "date_spans", "stale")
     (sums,) = lazy.modules("factcheck.consistency.totals", "sums")
 
 _OPEN = frozenset({"other-quantity", "other-date"})
@@ -147,11 +148,12 @@ def _differs(found: Found) -> bool:
     return found.verdict.label in {Label.REFUTED, Label.CONFLICTING}
 
 
-def stale(reading: Reading, as_of: PartialDate | None, then: Sequence[Mention], until: PartialDate) -> list[Notice]:
+def goes_stale(
+    reading: Reading, as_of: PartialDate | None, then: Sequence[Mention], until: PartialDate
+) -> list[Notice]:
     """What of a draft goes stale when it runs later; `then` are its mentions as read on that day."""
-    return goes_stale(
-        Story(tuple(lines(reading.text, reading.sentences, reading.mentions)), reading, as_of), then, until
-    )
+    story = Story(tuple(lines(reading.text, reading.sentences, reading.mentions)), reading, as_of)
+    return stale.find(story, then, until)
 
 
 def _told(found: Found, reading: Reading) -> Found:
