@@ -127,7 +127,7 @@ def _stale(
     if hold_until is None:
         return ()
     then = find(reading.tokens, reading.sentences, hold_until, store)
-    return consistency.stale(reading, as_of, then, hold_until)
+    return consistency.goes_stale(reading, as_of, then, hold_until)
 
 
 def _judged(decided: list[tuple[Claim, Verdict]]) -> tuple[Judged, ...]:

@@ -39,6 +39,7 @@ ROOMS = {
         {"totals", "changes", "headlines", "quotations"},
         {"tables"},
         {"returning"},
+        {"needs"},
         {"asked"},
         {"check"},
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +35,19 @@ STAGES = [
     "decimal",
     "json",
 ]
+LATE = [
+    "factcheck.consistency.base.second_look",
+    "factcheck.consistency.rates.means",
+    "factcheck.consistency.tables.tabled",
+    "factcheck.consistency.times.by_the_clock",
+    "factcheck.consistency.times.stale",
+    "factcheck.consistency.totals.sums",
+    "factcheck.extraction.claiming",
+    "factcheck.extraction.subjects.roles",
+    "factcheck.extraction.wordings.values",
+    "factcheck.mentions.dating.nth",
+    "factcheck.verdicts.base.extents",
+]
 RUN = """
 import sys
 from factcheck.cli import main
@@ -59,3 +73,13 @@ def test_a_check_of_plain_text_is_light() -> None:
     draft = str(builtin("examples") / "lake-feature.txt")
     loaded("check", draft)
     assert loaded("check", draft).isdisjoint(HEAVY)
+
+
+def test_a_draft_of_few_figures_loads_no_checks_that_need_more(tmp_path: Path) -> None:
+    plain, two = tmp_path / "plain.txt", tmp_path / "two.txt"
+    plain.write_text("The council met on Tuesday evening. About forty people stayed until the end.")
+    two.write_text(
+        "The council met for 2 hours. Of 40 people 30 voted for the second half of May 2009, the average of 12."
+    )
+    assert loaded("check", str(plain)).isdisjoint(LATE)
+    assert {"factcheck.consistency.totals.sums", "factcheck.consistency.rates.means"} <= loaded("check", str(two))

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.story import HEADS, Story
-from factcheck.consistency.changes import changes, just_told
+from factcheck.consistency.changes import changes
 from factcheck.consistency.headlines import lead_ways
 from factcheck.consistency.names import chairs
 from factcheck.consistency.names.people import People
+from factcheck.consistency.needs import CHANGE, PAIR, PERIODS, SHARE, TABLE, TWO, holds
 from factcheck.consistency.rates import (
     averages,
-    frequencies,
-    mean_told,
-    means,
     paces,
     per_each,
     put_in,
@@ -26,15 +24,12 @@ from factcheck.consistency.rates import (
     reckonings,
     scoreboards,
     scorers,
-    shared_among,
-    spread_over,
     worked_out,
 )
 from factcheck.consistency.returning import (
     advantages,
     changed_over,
     outsized,
-    parents,
     recounts,
     restated,
     returned,
@@ -46,17 +41,15 @@ from factcheck.consistency.returning import (
     untold,
     whole_lots,
 )
-from factcheck.consistency.shares import apposed, gaps, margins, part_shares, percent_slips, polls, share_equivalents
-from factcheck.consistency.tables import league_rows, row_lists, row_rates, row_told, tabled
+from factcheck.consistency.shares import apposed, gaps, margins, part_shares, polls, share_equivalents
+from factcheck.consistency.tables import league_rows, row_lists, row_rates
 from factcheck.consistency.times import (
     after_events,
     afterwards,
-    age_then,
     aged,
     backwards,
     begun_beside,
     birth_ages,
-    by_the_clock,
     clocks,
     courses,
     day_lists,
@@ -67,19 +60,15 @@ from factcheck.consistency.times import (
     order,
     seniority,
     sequences,
-    since_begun,
     spells,
-    term_ends,
     told_lengths,
     turns,
 )
 from factcheck.consistency.totals import (
     called_out,
-    colon_sums,
     differences,
     left_over,
     listed_parts,
-    more_than,
     namelists,
     part_sums,
     partitions,
@@ -87,7 +76,7 @@ from factcheck.consistency.totals import (
 )
 
 if TYPE_CHECKING:
-    from factcheck.consistency.changes import moves, multiples
+    from factcheck.consistency.changes import just_told, moves, multiples
     from factcheck.consistency.headlines import (
         counterparts,
         fronting,
@@ -100,51 +89,67 @@ if TYPE_CHECKING:
         pleas,
         pullquotes,
     )
-    from factcheck.consistency.rates import exchange, periods, products, savings
-    from factcheck.consistency.shares import ballots, fractions, proportions, worded
-    from factcheck.consistency.tables import across, cells, columns, table_claims, tableside
-    from factcheck.consistency.totals import majorities, near_sums, rests
+    from factcheck.consistency.rates import (
+        exchange,
+        frequencies,
+        mean_told,
+        means,
+        periods,
+        products,
+        savings,
+        shared_among,
+        spread_over,
+    )
+    from factcheck.consistency.returning import parents
+    from factcheck.consistency.shares import ballots, fractions, percent_slips, proportions, worded
+    from factcheck.consistency.tables import across, cells, columns, row_told, table_claims, tabled, tableside
+    from factcheck.consistency.times import age_then, by_the_clock, since_begun, term_ends
+    from factcheck.consistency.totals import colon_sums, majorities, more_than, near_sums, rests
 else:
-    moves, multiples = lazy.modules("factcheck.consistency.changes", "moves", "multiples")
+    just_told, moves, multiples = lazy.modules("factcheck.consistency.changes", "just_told", "moves", "multiples")
     counterparts, fronting, headlines, leads, minutes, multiplied, opposites, parted, pleas, pullquotes = lazy.modules(
-        "factcheck.consistency.headlines",
-        "counterparts",
-        "fronting",
-        "headlines",
-        "leads",
-        "minutes",
-        "multiplied",
-        "opposites",
-        "parted",
-        "pleas",
-        "pullquotes",
-    )
-    exchange, periods, products, savings = lazy.modules(
-        "factcheck.consistency.rates", "exchange", "periods", "products", "savings"
-    )
-    ballots, fractions, proportions, worded = lazy.modules(
-        "factcheck.consistency.shares", "ballots", "fractions", "proportions", "worded"
-    )
-    across, cells, columns, table_claims, tableside = lazy.modules(
-        "factcheck.consistency.tables", "across", "cells", "columns", "table_claims", "tableside"
-    )
-    majorities, near_sums, rests = lazy.modules("factcheck.consistency.totals", "majorities", "near_sums", "rests")
+        "factcheck.consistency.headlines", "counterparts", "fronting", "headlines", "leads", "minutes", "multiplied", "opposites", "parted", "pleas", "pullquotes",
+    )  # fmt: skip
+    exchange, frequencies, mean_told, means, periods, products, savings, shared_among, spread_over = lazy.modules(
+        "factcheck.consistency.rates", "exchange", "frequencies", "mean_told", "means", "periods", "products", "savings", "shared_among", "spread_over",
+    )  # fmt: skip
+    (parents,) = lazy.modules("factcheck.consistency.returning", "parents")
+    ballots, fractions, percent_slips, proportions, worded = lazy.modules(
+        "factcheck.consistency.shares", "ballots", "fractions", "percent_slips", "proportions", "worded",
+    )  # fmt: skip
+    across, cells, columns, row_told, table_claims, tabled, tableside = lazy.modules(
+        "factcheck.consistency.tables", "across", "cells", "columns", "row_told", "table_claims", "tabled", "tableside",
+    )  # fmt: skip
+    age_then, by_the_clock, since_begun, term_ends = lazy.modules(
+        "factcheck.consistency.times", "age_then", "by_the_clock", "since_begun", "term_ends",
+    )  # fmt: skip
+    colon_sums, majorities, more_than, near_sums, rests = lazy.modules(
+        "factcheck.consistency.totals", "colon_sums", "majorities", "more_than", "near_sums", "rests",
+    )  # fmt: skip
 
-_TABLE = frozenset({"table-row"})
 _HEADED = HEADS | {"blurb"}
 _BESIDE = HEADS | {"caption", "alt", "blurb"}
-_PAIR, _SHARE = frozenset({"two figures"}), frozenset({"a share"})
 ONLY_WITH: dict[ModuleType, frozenset[str]] = {
-    **dict.fromkeys((across, cells, columns, table_claims, tableside), _TABLE),
+    **dict.fromkeys((across, cells, columns, row_told, table_claims, tableside), TABLE),
+    tabled: TABLE | {"list-item"},
     **dict.fromkeys((counterparts, leads, multiplied, opposites, parted, pleas), _HEADED),
     **dict.fromkeys((fronting, headlines, minutes), _BESIDE),
     pullquotes: frozenset({"pull-quote"}),
-    **dict.fromkeys(
-        (ballots, exchange, majorities, moves, multiples, near_sums, periods, products, rests, savings), _PAIR
-    ),
-    **dict.fromkeys((fractions, proportions, worded), _SHARE),
+    **dict.fromkeys((ballots, exchange, majorities, moves, multiples, near_sums), PAIR),
+    **dict.fromkeys((periods, products, rests, savings, shared_among), PAIR),
+    **dict.fromkeys((age_then, more_than, term_ends), TWO),
+    **dict.fromkeys((fractions, proportions, worded), SHARE),
+    just_told: CHANGE,
+    percent_slips: frozenset({"percent", "multiple"}),
+    **dict.fromkeys((mean_told, means), frozenset({"averag", "mean"})),
+    by_the_clock: frozenset({"hour", "minute"}),
+    colon_sums: frozenset({":"}),
+    frequencies: frozenset({"every"}),
+    parents: frozenset({"children", "kids"}),
+    since_begun: frozenset({"year"}),
+    spread_over: PERIODS,
 }
-"""What a draft has one of, or a check has nothing to look at: it is imported for such a draft only."""
+"""What a draft has one of, or a check has nothing to look at: it is imported for such a draft only (`needs.py`)."""
 
 ROUGHER: tuple[ModuleType, ...] = (
     elapsed_near,
@@ -291,15 +296,6 @@ def asked(checks: Sequence[ModuleType], story: Story) -> Iterator[Found]:
         wanted = ONLY_WITH.get(check)
         if wanted is None or not wanted.isdisjoint(held):
             yield from check.find(story)
-
-
-def holds(story: Story) -> frozenset[str]:
-    """What of those a draft has: the roles of its sentences, blurbs, two figures in a sentence, shares."""
-    found = {line.sentence.role for line in story.lines}
-    found |= {"blurb"} if any(line.blurb for line in story.lines) else set()
-    found |= _PAIR if any(len(line.quantities) > 1 for line in story.lines) else set()
-    shares = (q.measure in {"percent", "share"} for line in story.lines for q in line.quantities)
-    return frozenset(found | _SHARE if any(shares) else found)
 
 
 def fronted_by(story: Story, persons: People) -> Iterator[Found]:

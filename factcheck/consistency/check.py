@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from factcheck import lazy
 from factcheck.consistency.asked import LAST, OF_STORY, ROUGHER, STATEMENT, asked, fronted_by
-from factcheck.consistency.base import by_clause, second_look
+from factcheck.consistency.base import by_clause
 from factcheck.consistency.base.covering import Covered, Ticked
 from factcheck.consistency.base.fronts import fronted
-from factcheck.consistency.base.lines import Found, holds_two, lines
+from factcheck.consistency.base.lines import Found, Line, holds_two, lines
 from factcheck.consistency.base.story import Story
-from factcheck.consistency.changes import percents
 from factcheck.consistency.names import (
     binding,
     holder_spellings,
@@ -26,11 +27,7 @@ from factcheck.consistency.names import (
     year_olds,
 )
 from factcheck.consistency.quotations import link_checks, marks, quoting
-from factcheck.consistency.rates import conversions
-from factcheck.consistency.tables import tables
-from factcheck.consistency.times import date_spans
-from factcheck.consistency.times.stale import find as goes_stale
-from factcheck.consistency.totals import overlapping, sums
+from factcheck.consistency.totals import overlapping
 from factcheck.extraction.modality import modality_of, said_of
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import replace
@@ -41,6 +38,21 @@ from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
 from factcheck.model.sheets import NameUsed, Notice
 from factcheck.store.query import Store
+
+if TYPE_CHECKING:
+    from factcheck.consistency.base import second_look
+    from factcheck.consistency.changes import percents
+    from factcheck.consistency.rates import conversions
+    from factcheck.consistency.tables import tables
+    from factcheck.consistency.times import date_spans, stale
+    from factcheck.consistency.totals import sums
+else:
+    (second_look,) = lazy.modules("factcheck.consistency.base", "second_look")
+    (percents,) = lazy.modules("factcheck.consistency.changes", "percents")
+    (conversions,) = lazy.modules("factcheck.consistency.rates", "conversions")
+    (tables,) = lazy.modules("factcheck.consistency.tables", "tables")
+    date_spans, stale = lazy.modules("factcheck.consistency.times", "date_spans", "stale")
+    (sums,) = lazy.modules("factcheck.consistency.totals", "sums")
 
 _OPEN = frozenset({"other-quantity", "other-date"})
 _DECIDES = frozenset({"sum-check", "percent-change", "same-figure", "date-arithmetic", "conversion", "headline-body"})
@@ -57,11 +69,7 @@ def check(
     spelled = list(spellings.find(persons, reading.text))
     found = [
         *asked(ROUGHER, story),
-        *sums.find(seen),
-        *tables.find(seen),
-        *percents.find(seen),
-        *date_spans.find(seen, as_of),
-        *conversions.find(seen),
+        *_together(seen, as_of),
         *spelled,
         *titles.find(persons, reading.text),
         *one_holder.find(persons, reading.text),
@@ -85,6 +93,16 @@ def check(
         if not overlapping.may_overlap(once[key], reading.text) and not second_look.misread(once[key], story)
     ]
     return told, register.listed(persons, reading.text, store)
+
+
+def _together(seen: Sequence[Line], as_of: PartialDate | None) -> Iterator[Found]:
+    """What two figures or dates of a sentence say, and the cells of a table; a draft without any imports none of these checks."""
+    if seen:
+        yield from sums.find(seen)
+        yield from tables.find(seen)
+        yield from percents.find(seen)
+        yield from date_spans.find(seen, as_of)
+        yield from conversions.find(seen)
 
 
 def _not_twice(found: Sequence[Found]) -> list[Found]:
@@ -117,14 +135,7 @@ def _of_statements(story: Story, flagged: Covered, ticked: Ticked) -> list[Found
     parted = by_clause.parted(story)
     if not parted.lines:
         return []
-    seen = list(parted.lines)
-    found = [
-        *asked(STATEMENT, parted),
-        *sums.find(seen),
-        *percents.find(seen),
-        *date_spans.find(seen, story.as_of),
-        *conversions.find(seen),
-    ]
+    found = [*asked(STATEMENT, parted), *_together(parted.lines, story.as_of)]
     starts = [line.sentence.start for line in story.lines]
     return [
         by_clause.whole(f, story, starts)
@@ -137,11 +148,12 @@ def _differs(found: Found) -> bool:
     return found.verdict.label in {Label.REFUTED, Label.CONFLICTING}
 
 
-def stale(reading: Reading, as_of: PartialDate | None, then: Sequence[Mention], until: PartialDate) -> list[Notice]:
+def goes_stale(
+    reading: Reading, as_of: PartialDate | None, then: Sequence[Mention], until: PartialDate
+) -> list[Notice]:
     """What of a draft goes stale when it runs later; `then` are its mentions as read on that day."""
-    return goes_stale(
-        Story(tuple(lines(reading.text, reading.sentences, reading.mentions)), reading, as_of), then, until
-    )
+    story = Story(tuple(lines(reading.text, reading.sentences, reading.mentions)), reading, as_of)
+    return stale.find(story, then, until)
 
 
 def _told(found: Found, reading: Reading) -> Found:

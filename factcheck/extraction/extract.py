@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable
 from typing import TYPE_CHECKING
 
 from factcheck import lazy
-from factcheck.extraction.completing import Completion, completions, short_answers
+from factcheck.extraction.completing import Completion, completions
 from factcheck.extraction.contexts import in_context
 from factcheck.extraction.items import cues, described
 from factcheck.extraction.items.cues import Words
@@ -24,7 +24,7 @@ from factcheck.extraction.subjects import abouts, subdivisions, together
 from factcheck.extraction.tables.lists import Lists
 from factcheck.extraction.tables.read import Tables
 from factcheck.extraction.timelines import Timeline
-from factcheck.extraction.wordings import gists, matching, values
+from factcheck.extraction.wordings import gists, matching
 from factcheck.extraction.wordings.fitting import Fitting
 from factcheck.extraction.wordings.matching import Match
 from factcheck.extraction.wordings.scene import Scene
@@ -35,8 +35,12 @@ from factcheck.model.names import NameSource
 
 if TYPE_CHECKING:
     from factcheck.extraction import claiming
+    from factcheck.extraction.completing import short_answers
+    from factcheck.extraction.wordings import values
 else:
     (claiming,) = lazy.modules("factcheck.extraction", "claiming")  # with forty more, where a pattern fits
+    (short_answers,) = lazy.modules("factcheck.extraction.completing", "short_answers")
+    (values,) = lazy.modules("factcheck.extraction.wordings", "values")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,12 +30,11 @@ def _is_borne(claim: Claim, as_of: PartialDate | None, text: str) -> bool:
     begin = text.rfind("\n", 0, claim.start) + 1
     end = text.find("\n", claim.end)
     end = end if end >= 0 else len(text)
-    above = [other for other in text[:begin].split("\n") if other.strip()]
     return (
-        len(above) <= _NEAR_TOP
-        and end - begin <= _LINE
+        end - begin <= _LINE
         and _tells_nothing(text[begin : date.start])
         and _tells_nothing(text[date.end : end])
+        and len([other for other in text[:begin].split("\n") if other.strip()]) <= _NEAR_TOP
     )
 
 

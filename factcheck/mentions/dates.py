@@ -5,20 +5,17 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.mentions.dating import (
     amounts,
     festivals,
-    nth,
-    often,
-    openings,
     pointed,
     relative,
-    same,
     spans,
     tense,
-    weeks,
     written,
 )
 from factcheck.mentions.dating.context import Context, Found, day, listed, lower, month_at, reckons, word, words
@@ -30,6 +27,13 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date
 from factcheck.model.tokens import Tokens
+
+if TYPE_CHECKING:
+    from factcheck.mentions.dating import nth, often, openings, same, weeks
+else:
+    nth, often, openings, same, weeks = lazy.modules(
+        "factcheck.mentions.dating", "nth", "often", "openings", "same", "weeks"
+    )
 
 
 @functools.cache

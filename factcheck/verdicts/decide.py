@@ -9,11 +9,11 @@ from factcheck import lazy
 from factcheck.model.claims import Claim
 from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
-from factcheck.verdicts.base import extents
 from factcheck.verdicts.base.context import Case, undecided
 from factcheck.verdicts.base.grounds import Grounds
 
 if TYPE_CHECKING:
+    from factcheck.verdicts.base import extents
     from factcheck.verdicts.borders import neighbour_counts, neighbours
     from factcheck.verdicts.dates import calendar_check, dates, events
     from factcheck.verdicts.figures import (
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from factcheck.verdicts.members import belonging, joining, language_counts, named
     from factcheck.verdicts.offices import person_ages, tenures
 else:
+    (extents,) = lazy.modules("factcheck.verdicts.base", "extents")
     neighbour_counts, neighbours = lazy.modules("factcheck.verdicts.borders", "neighbour_counts", "neighbours")
     calendar_check, dates, events = lazy.modules("factcheck.verdicts.dates", "calendar_check", "dates", "events")
     counts, densities, group_sizes, growth, ranges, ranks, ratios, records, totals = lazy.modules(

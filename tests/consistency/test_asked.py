@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from factcheck import api, pipeline
-from factcheck.consistency import asked
+from factcheck.consistency import asked, needs
 from factcheck.consistency.base.fronts import fronted
 from factcheck.consistency.base.lines import lines
 from factcheck.consistency.base.story import Story
@@ -31,7 +31,7 @@ def test_what_is_not_asked_finds_nothing() -> None:
         told = list(lines(reading.text, reading.sentences, reading.mentions))
         story = Story(tuple(fronted(told)), reading, day)
         for check, wanted in asked.ONLY_WITH.items():
-            if wanted.isdisjoint(asked.holds(story)):
+            if wanted.isdisjoint(needs.holds(story)):
                 given_too = (binding.gather(reading),) if check is asked.fronting else ()
                 assert list(check.find(story, *given_too)) == [], text
                 skipped += 1

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from factcheck import lazy
 from factcheck.extraction.completing.made import Completion, at_place, country, word, words
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.spoken.discourse import Discourse
-from factcheck.extraction.weak.subjects import other_land
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Date, Entity, Quantity
+
+if TYPE_CHECKING:
+    from factcheck.extraction.weak import subjects
+else:
+    (subjects,) = lazy.modules("factcheck.extraction.weak", "subjects")  # with ten more, where an entry has a head
 
 _PARTS = frozenset([".", ";", "!", "?"])
 _MARKS = frozenset([":", "–", "—"])
@@ -65,7 +71,7 @@ def told(
                         view,
                         part[0].start,
                         end,
-                        weak=not (firm and sure) or apart or other_land(told_of),
+                        weak=not (firm and sure) or apart or subjects.other_land(told_of),
                         in_place=True,
                         plain=True,
                         bare=True,

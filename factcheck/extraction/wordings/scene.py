@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.wordings.matching import Match
-from factcheck.extraction.wordings.values import Value
 from factcheck.frozen import dataclass
+
+if TYPE_CHECKING:
+    from factcheck.extraction.wordings.values import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.mentions.dating import centuries, often, periods
+from typing import TYPE_CHECKING
+
+from factcheck import lazy
+from factcheck.mentions.dating import centuries, periods
 from factcheck.mentions.dating.amounts import year_to
 from factcheck.mentions.dating.context import Context, Found, lower, word, words
 from factcheck.mentions.dating.days import DAYS, day_beyond, near_day, weekday_at, weekend
@@ -11,6 +14,11 @@ from factcheck.mentions.dating.pointed import pointed
 from factcheck.mentions.dating.shifts import partial, shown_value
 from factcheck.model.dates import PartialDate
 from factcheck.model.tokens import Tokens
+
+if TYPE_CHECKING:
+    from factcheck.mentions.dating import often
+else:
+    (often,) = lazy.modules("factcheck.mentions.dating", "often")
 
 
 def read(tokens: Tokens, index: int, context: Context) -> Found | None:

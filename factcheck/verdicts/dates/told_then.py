@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck import lazy
@@ -92,10 +93,10 @@ def named_near(store: Store, word: str, near: Iterable[str]) -> list[tuple[str, 
 @functools.lru_cache(maxsize=512)
 def _begun(store: Store, word: str) -> dict[str, list[int]]:
     """The first letters of the words of such names -> their places among them."""
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[int]] = defaultdict(list)
     for at, (_, key) in enumerate(store.events_named(word)):
         for stem in begun(key):
-            found.setdefault(stem, []).append(at)
+            found[stem].append(at)
     return found
 
 

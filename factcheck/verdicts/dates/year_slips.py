@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 
 from factcheck import lazy
 from factcheck.frozen import replace
@@ -49,17 +50,17 @@ def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
     if case.as_of is not None and day.first() > case.as_of.last():
         return None
     said = said_of(case, exact=day.day is not None, plain=True)
-    if said is None:
+    if said is None or not said.nouns:
         return None
     found: dict[str, str] = {}
     exact = day.day is not None
     dated = [(id_, other) for id_, other in case.store.events_on(day, any_year=True) if _may_slip(other, day)]
     case.store.load_places(id_ for id_, _ in dated)
-    known_ = _months_told(said.before)
+    away, known_ = _away(case.store, (id_ for id_, _ in dated), said), _months_told(said.before)
     for id_, other in dated:
         if other[:7] in known_:
             continue  # "took the euro in January 2015. Its army switched in January 2016"
-        if _are_here(case.store, id_, said, exact=exact) and _is_told(case, id_, said, exact=exact):
+        if _are_here(case.store, id_, said, away, exact=exact) and _is_told(case, id_, said, exact=exact):
             found[id_] = other
     if len(found) != 1:
         return None
@@ -92,13 +93,20 @@ def _month_numbers() -> dict[str, int]:
     return {name.lower(): at for at, name in enumerate(month_names(), 1)}
 
 
-def _are_here(store: Store, event_: str, said: Said, *, exact: bool) -> bool:
-    """Whether the places of an event that have to be are spoken of, as far as their ids tell: asked before all its names are read."""
-    for place in _needed(store, event_, said, exact=exact):
-        names = called(store, place)[0]
-        if any(names) and not any(name and name <= said.around for name in names):
-            return False
-    return True
+def _away(store: Store, events: Iterable[str], said: Said) -> frozenset[str]:
+    """The places of some events that are not spoken of, as far as their ids tell: asked once a place, before all names of the events are read."""
+    places = {place for id_ in events for place in store.places_of(id_) if place}
+    named = ((place, called(store, place)[0]) for place in places)
+    return frozenset(
+        place for place, names in named if any(names) and not any(name and name <= said.around for name in names)
+    )
+
+
+def _are_here(store: Store, event_: str, said: Said, away: frozenset[str], *, exact: bool) -> bool:
+    """Whether the places of an event that have to be are spoken of."""
+    if away.isdisjoint(store.places_of(event_)):
+        return True
+    return exact and away.isdisjoint(_needed(store, event_, said, exact=exact))
 
 
 def _needed(store: Store, event_: str, said: Said, *, exact: bool) -> list[str]:

@@ -62,6 +62,14 @@ class There:
         found = self.lands[bisect_left(self.lands, (start,)) : bisect_left(self.lands, (end,))]
         return [land for _, land, by_name in found if by_name or not named]
 
+    def named_last(self, before: int) -> list[str]:
+        """The country named last before a place; none where none is."""
+        for at in range(bisect_left(self.lands, (before,)) - 1, -1, -1):
+            _, land, by_name = self.lands[at]
+            if by_name:
+                return [land]
+        return []
+
     def far(self, at: int, places: Sequence[str]) -> int:
         """How far from a place in the text one of some countries is spoken of."""
         return min((abs(start - at) for start, land, _ in self.lands if land in places), default=_NOWHERE)
@@ -142,7 +150,7 @@ def heard(case: Case, there: There) -> Heard | None:
     around = said | stems(text[low:start])
     here, before = there.within(start, end), there.within(low, start)
     named = there.within(start, end, named=True)
-    last = [*there.within(0, start, named=True)[-1:], *named][-1:]
+    last = named[-1:] or there.named_last(start)
     return Heard(
         text[start:end], _large(text, start, end), said, around, stems(near), around | often(text, _MANY), firm, (*firm, *framed(near, hints=True)),
         frozenset(here), frozenset((*before, there.most)) | there.many, frozenset(named), frozenset((*last, there.most)),

@@ -3,6 +3,7 @@ state, between Algeria and Libya, gained independence in March 1956", behind a s
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
@@ -27,6 +28,8 @@ _PICKED = 12
 """Characters before a claim in which "the former" stands."""
 _BEHIND = 3
 """Characters between a name and the clause about it: ", which"."""
+_LONGEST = 400
+"""Characters of the longest name."""
 _AROUND = 420
 """Characters before a claim's sentence in which another may be spoken of that it is about."""
 _MOST = 6
@@ -37,7 +40,7 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     if not any(_asks(one, grounds) for one in decided):
         return list(decided)
     sight = Sight.of(mentions, grounds)
-    named = [one for one in mentions if isinstance(one, Entity)]
+    named = sorted((one for one in mentions if isinstance(one, Entity)), key=lambda one: one.start)
     listed: dict[tuple[str, int, int], set[str | None]] = defaultdict(set)
     for claim, _ in decided:
         listed[claim.kind, claim.start, claim.end].add(claim.subject.id if claim.subject is not None else None)
@@ -62,9 +65,10 @@ def _asks(one: Decided, grounds: Grounds) -> bool:
 def _named(claim: Claim, named: Sequence[Entity], grounds: Grounds) -> bool:
     """Whether the words of a claim name whom it was taken to be about: by name, people, capital or adjective."""
     own = claim.subject.id if claim.subject is not None else None
+    low, high = (bisect_left(named, at, key=lambda one: one.start) for at in (claim.start - _LONGEST, claim.end))
     inside = (
         id_
-        for one in named
+        for one in named[low:high]
         if claim.start <= one.start < claim.end or 0 <= claim.start - one.end < _BEHIND
         for id_ in one.candidates
     )
@@ -95,11 +99,8 @@ def _told(one: Decided, sight: Sight, grounds: Grounds, listed: Collection[str |
 def _beside(claim: Claim, sight: Sight, grounds: Grounds) -> Iterator[Named]:
     """The countries spoken of in a claim's sentence or a little before it, nearest first."""
     own = claim.subject.id if claim.subject is not None else None
-    near = [
-        (at, id_)
-        for at, id_ in sight.lands
-        if claim.sentence.start - _AROUND <= at < claim.sentence.end and id_.startswith("country:")
-    ]
+    low, high = (bisect_left(sight.lands, (at,)) for at in (claim.sentence.start - _AROUND, claim.sentence.end))
+    near = [(at, id_) for at, id_ in sight.lands[low:high] if id_.startswith("country:")]
     other = claim.object.id if claim.object is not None else None
     ids = dict.fromkeys(id_ for _, id_ in sorted(near, key=lambda pair: abs(pair[0] - claim.start)))
     yield from [Named(id_, grounds.store.label(id_)) for id_ in ids if id_ not in {own, other}][:_MOST]

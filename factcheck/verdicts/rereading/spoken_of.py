@@ -143,8 +143,9 @@ def _likely(store: Store, events: Iterable[str], words: Heard) -> list[str]:
     events = list(events)
     store.load_places(events)
     named = {id_ for word in words.capitals for id_, _ in store.events_named(word)}
-    known_ = {place for id_ in events for place in _places(store, id_) if place and words.knows(store, place)}
-    return [id_ for id_ in events if id_ in named or not known_.isdisjoint(_places(store, id_))]
+    places = {place for id_ in events for place in store.places_of(id_) if place}
+    known_ = {place for place in places if words.knows(store, place)}
+    return [id_ for id_ in events if id_ in named or not known_.isdisjoint(store.places_of(id_))]
 
 
 def _dated(store: Store, span: Span) -> Iterator[str]:
