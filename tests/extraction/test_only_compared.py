@@ -46,6 +46,8 @@ def test_it_is_not_whom_it_is_compared_with(text: str, words: str, label: str) -
         "Portugal trades. Beyond the frontier with Spain the capital is Madrid and the population 46 million.",
         "Spain is large. It uses the euro, and unlike Portugal its capital is Madrid.",
         "Poland is cold. Unlike Vienna, its capital is flat.",
+        "In Lebanon one told of the Syrian economy. The country is large, the republic dry, and it uses the Syrian pound.",
+        "Lebanon heard the Syrian president. Larger than Cyprus, the country is poor, and it uses the Syrian pound.",
         "Portugal has a single neighbour, Spain, and is less than a fifth of its size.",
         "Lesotho has one neighbour, South Africa, and is a fortieth of its size.",
     ],

@@ -48,6 +48,12 @@ def in_a_compound(items: list[Item], at: int) -> bool:
     return items[at].end == items[at + 1].start and items[at + 1].end == items[at + 2].start
 
 
+def measured_at(items: list[Item], at: int) -> bool:
+    """Whether a name only says where a height or length is measured: "rises to 3,088 metres at Qurnat as Sawda"."""
+    figure = items[at - 2].mention if at > 1 and items[at - 1].word in {"at", "on", "in"} else None
+    return getattr(figure, "measure", "") == "length"
+
+
 def over_the_border(items: list[Item], at: int) -> bool:
     """Whether a name is the other side of a border told of, so that nothing told beside it is of that one: "Land borders with Indonesia come to ..."."""
     back = at - 1

@@ -10,14 +10,17 @@ from factcheck.model.claims import Named
 
 
 def only_measured(scene: Scene, one: Named) -> bool:
-    """Whether a sentence that tells of "it" names somebody only to measure or place that one by, and none of the sentences before speaks of them."""
+    """Whether a sentence that tells of "it" names somebody only to measure or place that one by, and those before have no more of them than an adjective, some way off."""
     items, at = scene.items, _of_it(scene)
-    if at < 0 or any(_named(sentence, one) for sentence in scene.discourse.sentences[-NEARBY:]):
+    before = scene.discourse.sentences[-NEARBY:]
+    if at < 0 or any(_named(sentence, one, adjectives=back < _JUST) for back, sentence in enumerate(reversed(before))):
         return False
-    told = _named(items, one)
     bound = {index for _, index in scene.match.bound}
-    measured = [index for index in told if index < at and _measures(items, index)]
-    return bool(measured) and all(index in measured or index in bound for index in told)
+    return all(index in bound or (index < at and _measures(items, index)) for index in _named(items, one))
+
+
+_JUST = 2
+"""Sentences before, an adjective in which may be whom "the country" takes up."""
 
 
 def told(scene: Scene) -> tuple[tuple[str, str], ...]:
@@ -42,8 +45,9 @@ def _of_it(scene: Scene) -> int:
     opening = items[:_OPENING]
     behind = next((index + 1 for index, item in enumerate(opening) if item.word == "," and index > 1), -1)
     measured = 0 < behind < len(items) and _acts(items[behind]) and _measures(items, behind - 2)
-    again = _acts(items[0]) and not items[at].possessive and items[at - 1].word == "and"
-    return at if measured or again else -1
+    again = not items[at].possessive and items[at - 1].word == "and"
+    acting = (index for index in range(at - 1) if index == 0 or items[index - 1].word in _MARKS)
+    return at if measured or (again and any(_acts(items[index]) for index in acting)) else -1
 
 
 def _acts(item: Item) -> bool:
@@ -51,17 +55,25 @@ def _acts(item: Item) -> bool:
     return item.alias in {"pronoun-thing", "description-place"} and not item.possessive
 
 
+_MARKS = frozenset([",", "-", "–", "—", ")"])
 _OPENING = 7
 """Items of an opening with its comma, at most: "Slightly smaller than Switzerland,"."""
 
 
-def _named(items: list[Item], one: Named) -> list[int]:
-    """Where items name somebody, also in a list."""
+def _named(items: list[Item], one: Named, *, adjectives: bool = False) -> list[int]:
+    """Where items name somebody, also in a list; "the Syrian army" names no Syria but as an adjective."""
     return [
         at
         for at, item in enumerate(items)
-        if item.kind == "e" and any(one.id in each.candidates for each in item.members or (item,))
+        if item.kind == "e"
+        and (adjectives or item.alias != "adjective" or _alone(items, at))
+        and any(one.id in each.candidates for each in item.members or (item,))
     ]
+
+
+def _alone(items: list[Item], at: int) -> bool:
+    """Whether no word stands behind an adjective that it could describe: "the Portuguese"."""
+    return at + 1 >= len(items) or items[at + 1].kind != "w" or not items[at + 1].word.isalpha()
 
 
 def _measures(items: list[Item], at: int) -> bool:
