@@ -42,8 +42,10 @@ def governed(items: list[Item], at: int) -> bool:
 
 
 def in_a_compound(items: list[Item], at: int) -> bool:
-    """Whether a name is only the head of another word, which speaks of no country: "an Australian-led mission", "US-backed rebels"."""
-    if at + 2 >= len(items) or items[at + 1].word != "-" or items[at + 2].kind != "w":
+    """Whether an adjective is only the head of another word, which speaks of no country: "an Australian-led mission"; no "Kumasi-born diplomat"."""
+    if items[at].alias != "adjective" or at + 2 >= len(items):
+        return False
+    if items[at + 1].word != "-" or items[at + 2].kind != "w":
         return False
     return items[at].end == items[at + 1].start and items[at + 1].end == items[at + 2].start
 
