@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.extraction import drops, weakness
 from factcheck.extraction.items import ranking, stretches
 from factcheck.extraction.items.items import Item
-from factcheck.extraction.subjects import alternatives, roles, within
+from factcheck.extraction.subjects import alternatives, measures, roles, within
 from factcheck.extraction.wordings import values
 from factcheck.extraction.wordings.matching import Match
 from factcheck.extraction.wordings.scene import Scene
@@ -58,7 +58,13 @@ STOPS = frozenset([",", ".", ";", ":"])
 def _details(scene: Scene, cast: roles.Roles) -> tuple[tuple[str, str], ...]:
     """The qualifiers of a claim: the pattern's, the roles of a title, and what its operator wants told of."""
     items, match = scene.items, scene.match
-    own = (*weakness.details(scene, cast), *roles.ruler(scene), *within.narrowing(scene), *alternatives.counting(scene))
+    own = (
+        *weakness.details(scene, cast),
+        *roles.ruler(scene),
+        *within.narrowing(scene),
+        *alternatives.counting(scene),
+        *measures.told(scene),
+    )
     title = match.slot("title")
     titled = () if title is None else (("roles", " ".join(items[title].roles)),)
     if scene.operator == "change":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.dropped import (
+    misread_compared,
     misread_figures,
     misread_heads,
     misread_lengths,
@@ -136,6 +137,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_people.of_another, "date term age"),
     (misread_names.describes_behind, "term"),
     (_not_spoken_of, ""),
+    (misread_compared.set_apart, "name"),
     (misread_names.list_found, "name"),
     (misread_names.names_another, "name"),
     (misread_names.verb_left_out, "name"),

@@ -211,6 +211,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (elsewhere.of_what_was_told, "range density rank ratio name"),
     (heads.of_another_head, ""),
     (behind_names.behind_another_name, ""),
+    (behind_names.only_an_aside, ""),
     (behind_names.in_a_work, ""),
     (behind_names.held_against, ""),
     (heads.that_one, ""),

@@ -13,6 +13,7 @@ from factcheck.mentions.name_cues import Cues
 from factcheck.mentions.name_words import JOINERS, Taken, listed, possessive
 from factcheck.mentions.owned import with_country, with_house
 from factcheck.mentions.shapes import with_shapes
+from factcheck.mentions.small_nouns import is_written
 from factcheck.model.mentions import Entity
 from factcheck.model.names import Alias, NameSource
 from factcheck.model.tokens import Tokens
@@ -199,7 +200,7 @@ def longest(
         if not known:
             continue
         # no claim is about an office itself: its name must not hide the title and the country in it
-        aliases = [a for a in known if not a.id.startswith("office:") and _written(a, tokens, start, end)]
+        aliases = [a for a in known if not a.id.startswith("office:") and is_written(a, tokens, start, end)]
         aliases = [a for a in aliases if not (_is_word_too(a) and not as_money(tokens, start, end))]
         if aliases:
             return _with_stop(tokens, end, aliases), aliases
@@ -221,40 +222,6 @@ def _with_stop(tokens: Tokens, end: int, aliases: list[Alias]) -> int:
     ):
         return end + 1
     return end
-
-
-def _written(alias: Alias, tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the text has the capitals of a name; the noun that ends an event's may be small: "the Good Friday agreement"."""
-    if _cased(alias.cased, tokens, start, end):
-        return True
-    name, _, noun = alias.cased.rpartition(" ")
-    small = noun.lower()
-    return (
-        alias.id.startswith("event:")
-        and bool(name)
-        and small in listed("event_nouns")
-        and _cased(f"{name} {small}", tokens, start, end)
-    )
-
-
-def _cased(cased: str, tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the text has the capitals of the name as it is written in the table, and its last sign ("OPEC+")."""
-    if cased.endswith("+") and tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + 1] != "+":
-        return False
-    wanted = [
-        word
-        for word in cased.replace("-", " ").replace("’", " ").replace("'", " ").replace(".", " ").split()
-        if word[0].isalnum()
-    ]
-    given = [word for word in tokens.words[start:end] if word[0].isalnum()]
-    if len(wanted) != len(given):
-        wanted, given = wanted[:1], given[:1]
-    for want, have in zip(wanted, given, strict=True):
-        if len(want) > 1 and want.isupper() and not have.isupper():
-            return False
-        if want[0].isupper() and not have[0].isupper():
-            return False
-    return True
 
 
 def as_entity(

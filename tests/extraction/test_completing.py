@@ -190,3 +190,37 @@ def test_verbless_figures_our_own_country_and_ordinals(text: str, words: str, la
 def test_nothing_is_refuted(text: str) -> None:
     sheet = factcheck.check(text, as_of="2015-11-20")
     assert [j.claim for j in sheet.claims if j.verdict.label.value == "REFUTED"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "label"),
+    [
+        ("Guinea is poor. Land borders come to some 4,046 km, the shores to about 320.", "about 320", "SUPPORTED"),
+        ("Guinea is poor. Land borders come to some 4,046 km, the shores to about 900.", "about 900", "REFUTED"),
+        ("Chile's coast measures 6,435 km, its land frontiers 7,801.", "7,801", "SUPPORTED"),
+        ("Portugal has a land border of 1,214 km and a coast of 3,793.", "3,793", "REFUTED"),
+        (
+            "The frontier between Thailand and Burma extends for 1,800 km, that between Thailand and Laos for 754.",
+            "754",
+            "REFUTED",
+        ),
+        ("Kenya's border with Ethiopia comes to 861 km, that with Uganda to 933.", "933", "SUPPORTED"),
+    ],
+)
+def test_a_line_goes_on_in_the_unit_of_the_one_before(text: str, words: str, label: str) -> None:
+    assert verdicts(text, words) == {label}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo's capital is 120 km from the frontier, the coast 45 and the airport 110.",
+        "The coast of Togo is 56 km long and the train has 15 coaches, the coast 12.",
+        "Togo is small. The border is 120 km away, the coast 45.",
+        "Kenya's coast is 536 km long; it takes the patrol 40 hours, and the border 72.",
+        "Kenya has 536 km of coast, and along the coast 47.",
+    ],
+)
+def test_a_bare_figure_beside_a_coast_is_not_its_length(text: str) -> None:
+    sheet = factcheck.check(text, as_of="2015-11-20")
+    assert not [j for j in sheet.claims if j.verdict.label.value == "REFUTED"]

@@ -24,6 +24,7 @@ from factcheck.extraction.completing import (
     ranks_in_sets,
     the_latter,
     the_neighbour,
+    unit_left_out,
     verbless,
     years_since,
 )
@@ -52,6 +53,7 @@ def completions(
     yield from borders.completions(items, discourse, claims)
     yield from borders.ranked(items, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
+    yield from unit_left_out.completions(items)
     yield from verbless.completions(items, discourse)
     yield from years_since.completions(items)
     yield from listed.completions(items, discourse)

@@ -24,6 +24,8 @@ class Completion:
     """Whether its words stand in their order, so that a claim is where it was read."""
     plain: bool = False
     """Whether it leaves no doubt whose a figure is, even where the sentence as it stands does."""
+    entire: bool = False
+    """Whether it is the whole sentence with nothing left out, so that whoever it is about may be named before it."""
     bare: bool = False
     """Whether it may also claim what no figure or date tells: "Uses the euro"."""
     detail: tuple[str, str] = ("", "")

@@ -67,6 +67,8 @@ def said_of_an_object(scene: Scene, roles: Roles) -> bool:
     items, at, value = scene.items, scene.match.slot("subject"), scene.match.slot("value")
     if at is None or value is None or value < at or is_pronoun(items[at]) or items[at].possessive or items[at].members:
         return False
+    if scene.match.cue.detail("besides"):
+        return False  # "Brunei sits in ASEAN with nine others" counts them beside who is named
     if at + 2 < len(items) and items[at + 1].word in {",", "("} and not is_verb(items, at + 2, scene.text):
         return False  # "the EU, which has", "the EU, a club of 28"
     if at + 1 < len(items) and (is_relative(items[at + 1]) or items[at + 1].word in _RELATIVE):

@@ -41,6 +41,32 @@ def governed(items: list[Item], at: int) -> bool:
     return (back >= 0 and items[back].word in GOVERNED) or likened(items, back) or outdone(items, at)
 
 
+def in_a_compound(items: list[Item], at: int) -> bool:
+    """Whether an adjective is only the head of another word, which speaks of no country: "an Australian-led mission"; no "Kumasi-born diplomat"."""
+    if items[at].alias != "adjective" or at + 2 >= len(items):
+        return False
+    if items[at + 1].word != "-" or items[at + 2].kind != "w":
+        return False
+    return items[at].end == items[at + 1].start and items[at + 1].end == items[at + 2].start
+
+
+def measured_at(items: list[Item], at: int) -> bool:
+    """Whether a name only says where a height or length is measured: "rises to 3,088 metres at Qurnat as Sawda"."""
+    figure = items[at - 2].mention if at > 1 and items[at - 1].word in {"at", "on", "in"} else None
+    return getattr(figure, "measure", "") == "length"
+
+
+def over_the_border(items: list[Item], at: int) -> bool:
+    """Whether a name is the other side of a border told of, so that nothing told beside it is of that one: "Land borders with Indonesia come to ..."."""
+    back = at - 1
+    while back > 0 and items[back].word in _DESCRIBING:
+        back -= 1
+    return back > 0 and items[back].word in _TOWARDS and items[back - 1].word in _LINES
+
+
+_TOWARDS, _LINES = word_set("clauses", "standing", "towards"), word_set("clauses", "standing", "lines")
+
+
 def ranged_over(items: list[Item], at: int) -> bool:
     """Whether a name before a comma is only where something is the first of its like, or what alone is before it: "the most populous country in Africa, with ...", "the largest after India, with ..."."""
     if at + 1 >= len(items) or items[at + 1].word != "," or items[at].possessive:

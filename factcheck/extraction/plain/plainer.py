@@ -63,7 +63,8 @@ def _tells(claim: Claim, one: Completion) -> bool:
     at = _at(claim)
     whole = bool(one.kinds) or one.bare
     inside = whole if at is None else one.start <= at < one.end  # an answer is only its figure
-    return inside and (not one.kinds or claim.kind in one.kinds) and views.tells_of(one.items, claim.subject)
+    named = (one.entire and claim.subject is not None) or views.tells_of(one.items, claim.subject)
+    return inside and (not one.kinds or claim.kind in one.kinds) and named
 
 
 def _placed(claim: Claim, one: Completion) -> Claim:

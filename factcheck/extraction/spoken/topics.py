@@ -10,6 +10,7 @@ from factcheck.extraction.items.standing import (
     after_opening,
     apposed,
     governed,
+    in_a_compound,
     introduces,
     leads_clause,
     set_against,
@@ -39,7 +40,7 @@ def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
     for family, types in FAMILIES.items() if names else ():
         if kept is not None and family in _PLACES:
             continue
-        fitting = [at for at, families in names if family in families]
+        fitting = [at for at, families in names if family in families and not in_a_compound(items, at)]
         free = [at for at in fitting if not governed(items, at)]
         if family in {"state", "place"}:
             free = _names_first(items, free)

@@ -7,7 +7,7 @@ from typing import TypedDict
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import is_pronoun
 from factcheck.extraction.spoken import callings
-from factcheck.extraction.subjects import homes
+from factcheck.extraction.subjects import homes, measures
 from factcheck.extraction.subjects.roles import Roles, types
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.model.claims import Named
@@ -90,7 +90,8 @@ def others(scene: Scene, roles: Roles) -> Others:
 
 
 def _but_of_object(scene: Scene, found: tuple[Named, ...]) -> tuple[Named, ...]:
-    """Those that the draft means by more than the object of a claim: "Its capital is Nairobi" speaks of no Kenya."""
+    """Those that the draft means by more than the object of a claim, "Its capital is Nairobi" speaks of no Kenya, and by more than a measure of it."""
+    found = tuple(one for one in found if not measures.only_measured(scene, one))
     index = scene.match.slot("object")
     if index is None or scene.operator != "name":
         return found

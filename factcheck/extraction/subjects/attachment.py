@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items.clauses import BREAKS, INTO
 from factcheck.extraction.items.items import Item, is_pronoun
-from factcheck.extraction.items.standing import ACTS, GOVERNED, adjectival
+from factcheck.extraction.items.standing import ACTS, GOVERNED, adjectival, over_the_border
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.subjects.clause_subjects import before
 from factcheck.lexicon import table, word_set
@@ -139,6 +139,8 @@ def _inside(
 ) -> Named | None:
     """A name the pattern passed over: "joblessness in Kazakhstan was put at 5 per cent"."""
     for index in range(first, last):
+        if over_the_border(items, index):
+            continue
         if index not in bound and items[index].kind == "e" and discourse.may_be(items[index], types):
             found = discourse.named(items, index, types)
             if found is not None and not (is_pronoun(items[index]) and _held(items, bound, found)):

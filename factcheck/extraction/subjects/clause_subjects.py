@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items.clauses import BREAKS, INTO
 from factcheck.extraction.items.items import Item, is_pronoun
-from factcheck.extraction.items.standing import GOVERNED, PLACED, likened, outdone, ranged_over
+from factcheck.extraction.items.standing import GOVERNED, PLACED, likened, outdone, over_the_border, ranged_over
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.subjects.settlements import nearest_town
 from factcheck.lexicon import table, word_set
@@ -30,12 +30,7 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
     fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     if not fitting and begin > 0:
         fitting = [at for at in range(begin) if items[at].kind == "e" and discourse.may_be(items[at], types)]
-    fitting = [
-        at
-        for at in fitting
-        if at == 0
-        or (items[at - 1].word not in _BESIDE and not ranged_over(items, at) and not _likened_only(items, at, first))
-    ]
+    fitting = [at for at in fitting if at == 0 or not (items[at - 1].word in _BESIDE or _set_beside(items, at, first))]
     verb = first - (
         first > 1 and items[first - 1].word in _HAVING | _VERBS and items[first - _SPAN].word in _ONWARD | {","}
     )
@@ -53,6 +48,11 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
         if found is not None:
             return found
     return None
+
+
+def _set_beside(items: list[Item], at: int, first: int) -> bool:
+    """Whether a name only says what something is compared with or lies beside."""
+    return ranged_over(items, at) or over_the_border(items, at) or _likened_only(items, at, first)
 
 
 def _likened_only(items: list[Item], at: int, first: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.extraction.items.clauses import clause
-from factcheck.extraction.items.forms import PARTS
+from factcheck.extraction.items.forms import PARTS, has_form
 from factcheck.extraction.items.items import Item, is_pronoun
-from factcheck.extraction.items.standing import ACTS, adjectival
+from factcheck.extraction.items.standing import ACTS, adjectival, measured_at
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
@@ -116,12 +116,12 @@ def doubtful(
             return False
         return (
             (own < 0 and discourse.part_met and _is_vague(items[index]))
-            or _part_since(items, own, index, discourse)
+            or _part_since(items, own, index, subject, discourse)
             or (own < 0 and _spoken_before(discourse))
         )
     if own < 0:
         told = another(items, last) >= 0 or _spoken_before(discourse)
-        return told or _part_since(items, -1, first, discourse)
+        return told or _part_since(items, -1, first, subject, discourse)
     if (
         own > 1
         and items[own - 1].word in {"of", "in"}
@@ -132,7 +132,7 @@ def doubtful(
         return False
     if _lies_in(items, own, discourse):
         return True
-    return index is None and _part_since(items, own, first, discourse)
+    return index is None and _part_since(items, own, first, subject, discourse)
 
 
 _NAMED = 3
@@ -195,7 +195,7 @@ def _own(items: list[Item], end: int, subject: Named) -> int:
     return -1
 
 
-def _part_since(items: list[Item], own: int, end: int, discourse: Discourse) -> bool:
+def _part_since(items: list[Item], own: int, end: int, subject: Named, discourse: Discourse) -> bool:
     """Whether a part is named or described after the country and before the claim."""
     for at in range(max(own + 1, 0), end):
         vague = items[at].word == "region" and (
@@ -209,10 +209,17 @@ def _part_since(items: list[Item], own: int, end: int, discourse: Discourse) -> 
             return not _behind(items, at, _GOVERNED)
         label = items[at].label.lower() if is_pronoun(items[at]) else ""
         if label and label.split()[-1] in NOUNS and items[at + 1].alias != "pronoun-person":
-            return True
-        if _is_part(items, at, discourse) and not _behind(items, at, _GOVERNED):
+            whole = has_form(subject, label.split()[-1]) and not discourse.part_met  # Kuwait is "the emirate"
+            if not whole or label.split()[-1] in _PLACES:
+                return True
+            continue
+        if _is_part(items, at, discourse) and not _behind(items, at, _GOVERNED) and not measured_at(items, at):
             return True
     return False
+
+
+_PLACES = frozenset(["island", "archipelago", "territory", "state"])
+"""Nouns that are a part's as often as a whole country's."""
 
 
 def _lies_in(items: list[Item], own: int, discourse: Discourse) -> bool:

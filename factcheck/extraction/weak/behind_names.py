@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck import lazy
 from factcheck.extraction.items.clauses import BREAKS
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import ACTS
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.country_parts import means
 from factcheck.extraction.weak.heads import unnamed, whose_claim
@@ -34,6 +35,20 @@ def behind_another_name(scene: Scene, roles: Roles) -> bool:
 
 _OWNED = 3
 """How many words before its noun an "its" may stand: "nearer Togo than its new masters, which have ..."."""
+
+
+def only_an_aside(scene: Scene, roles: Roles) -> bool:
+    """Whether the name a match takes for its subject stands in an aside, behind which whoever has it goes on: "Portugal has one neighbour, Spain, and is a fifth of its size"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at < 2 or is_pronoun(items[at]) or at + _VERB >= scene.match.last:
+        return False
+    aside = [items[at - 1].word, items[at + 1].word] == [",", ","]
+    return aside and items[at + 2].word in _ONWARD and items[at + _VERB].word in ACTS and items[at - 2].kind in "wq"
+
+
+_VERB = 3
+"""Items from a name to the verb behind its comma and "and"."""
+_ONWARD = frozenset(["and", "but"])
 
 
 def in_a_work(scene: Scene, roles: Roles) -> bool:

@@ -172,6 +172,9 @@ def _leeway(case: Case) -> int:
     """Places that say nothing against a rank of a time before the list of its set begins."""
     at, other = moment(case.claim, case.as_of), case.claim.object
     set_ = (other.id if other is not None and other.id else case.claim.detail("set")) or ""
+    part = case.claim.detail("subset")
+    if set_ == "set:world" and part.startswith("set:"):
+        set_ = part  # of the whole world it is its own list that tells who was in it
     if set_ == "set:own-continent" and at is not None:
         set_ = own_continent(case, at)
     set_ = set_.replace("continent:", "set:")

@@ -102,5 +102,6 @@ def _beside(claim: Claim, sight: Sight, grounds: Grounds) -> Iterator[Named]:
     low, high = (bisect_left(sight.lands, (at,)) for at in (claim.sentence.start - _AROUND, claim.sentence.end))
     near = [(at, id_) for at, id_ in sight.lands[low:high] if id_.startswith("country:")]
     other = claim.object.id if claim.object is not None else None
+    passed = {own, other, *claim.detail("measured").split()}
     ids = dict.fromkeys(id_ for _, id_ in sorted(near, key=lambda pair: abs(pair[0] - claim.start)))
-    yield from [Named(id_, grounds.store.label(id_)) for id_ in ids if id_ not in {own, other}][:_MOST]
+    yield from [Named(id_, grounds.store.label(id_)) for id_ in ids if id_ not in passed][:_MOST]

@@ -28,7 +28,7 @@ _OPEN = frozenset({"ambiguous-subject", "no-subject", "no-source"})
 _TIES = {"border-length": "border-length", "population-share": "population-share", "withdrawal-date": "membership"}
 """The property by which a source ties a subject to the object of a claim, by kind."""
 _WHOSE = frozenset({"whose", "another"})
-"""Doubts about whose a claim is, and not about what is told; of a border the pattern itself says so (`tied`), for a length may be that of another thing."""
+"""Doubts about whose a claim is, and not about what is told; of a border the pattern itself says so (`tied`), or it was taken for one that none of the sources has on it, while others may be meant."""
 _AROUND = 400
 """Characters before a sentence in which it is told what it goes on about."""
 _SHOWN = 3
@@ -47,7 +47,9 @@ def _is_open(one: Decided) -> bool:
     claim, verdict = one
     tied = claim.kind in _TIES and claim.object is not None and claim.object.id is not None
     whose = claim.detail("weak") not in {"yes", "untold"} or claim.detail("unsure") in _WHOSE
-    whose = claim.detail("tied") == "yes" if claim.kind == "border-length" else whose
+    if claim.kind == "border-length":  # a length may be that of another thing, unless "border" is what has it
+        nobodys = verdict.reason == "no-source" and bool(claim.rivals) and not claim.detail("weak")
+        whose = claim.detail("tied") == "yes" or nobodys
     return tied and whose and verdict.reason in _OPEN and claim.modality == "asserted"
 
 

@@ -1,0 +1,23 @@
+"""Names that something is only compared with, so that a match makes no claim of them."""
+
+from __future__ import annotations
+
+from factcheck.extraction.items.items import is_pronoun
+from factcheck.extraction.items.standing import ACTS
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
+from factcheck.lexicon import word_set
+
+
+def set_apart(scene: Scene, roles: Roles) -> bool:
+    """Whether a name before "its capital" is only what that is compared with, as a verb follows: "Unlike Vienna, its capital is flat"."""
+    items, named, end = scene.items, scene.match.slot("object"), scene.match.last
+    if not named or end >= len(items) or items[end].word not in _VERBS or items[named - 1].word not in _SETTING_APART:
+        return False
+    return any(is_pronoun(item) and item.possessive for item in items[named + 1 : min(named + 1 + _APART, end)])
+
+
+_APART = 2
+"""Items from such a name to "its", with a comma."""
+_SETTING_APART = word_set("dropped", "misread_compared", "setting_apart")
+_VERBS = ACTS | word_set("entries", "verbs") | word_set("views", "verbs") | word_set("views", "auxiliary")
