@@ -6,7 +6,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from factcheck import lazy
+from factcheck.matching.select import moment
 from factcheck.model.claims import Claim
+from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.store.query import Store
 from factcheck.verdicts.base.context import Case, undecided
@@ -97,7 +99,18 @@ def decide(claim: Claim, grounds: Grounds) -> Verdict:
     if claim.modality == "negated" and kind.operator not in _KNOW_NEGATION:
         return undecided("no-source", "The draft denies this; the sheet does not judge denials of this kind.")
     case = grounds.case(claim, kind.kind)
-    return extents.of_then(case, _judge(case))
+    return _not_ahead(case, extents.of_then(case, _judge(case)))
+
+
+def _not_ahead(case: Case, verdict: Verdict) -> Verdict:
+    """A verdict, left open where it bears out a forecast of what changes by the year: "growth might reach five per cent"."""
+    ahead = case.claim.modality in {"hypothetical", "planned"} and case.claim.quantity is not None
+    if not ahead or verdict.label is not Label.SUPPORTED or not case.kind.yearly:
+        return verdict
+    at = moment(case.claim, case.as_of)
+    if at is not None and case.as_of is not None and at.own and at.last < case.as_of.first():
+        return verdict
+    return undecided("not-yet-known", f"{verdict.explanation} (the draft tells of a forecast)", verdict.evidence)
 
 
 def _judge(case: Case) -> Verdict:
