@@ -176,6 +176,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_peoples.who_did, "range"),
     (misread_peoples.of_towns_people, "range"),
     (misread_peoples.of_a_group_told, "range"),
+    (misread_peoples.of_a_group_behind, "range"),
     (misread_sets.had_by_others, "name"),
     (misread_heads.verb_of_another, ""),
     (misread_heads.joined_to_a_name, "holder"),

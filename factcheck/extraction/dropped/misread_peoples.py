@@ -128,6 +128,17 @@ def of_a_group_told(scene: Scene, roles: Roles) -> bool:
     )
 
 
+def of_a_group_behind(scene: Scene, roles: Roles) -> bool:
+    """Whether the group that is counted stands right behind the number, and is not all who live there: "home to some 90 million Muslims"."""
+    items, value, subject = scene.items, scene.match.slot("value"), roles.subject
+    if scene.match.cue.kind.kind != "population" or value is None or subject is None or value + 1 >= len(items):
+        return False
+    behind = items[value + 1]
+    if behind.kind != "e" or is_pronoun(behind) or behind.possessive or subject.id in behind.candidates:
+        return False
+    return scene.match.last <= value + 1 and any(id_.startswith(_GROUPS) for id_ in behind.candidates)
+
+
 def _group_counted(items: list[Item], at: int, part: Quantity) -> bool:
     """Whether a figure counts a group at least as large, which is no people as a whole."""
     whole = items[at].mention
