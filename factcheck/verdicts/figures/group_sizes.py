@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.frozen import dataclass, replace
+from factcheck.frozen import dataclass
 from factcheck.matching.select import Found, Moment, applicable, moment, nearest
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
@@ -48,15 +47,15 @@ def judge_portion(case: Case) -> Verdict:
     if claim.subject is None or claim.subject.id is None or claim.object is None or quantity is None:
         return undecided("no-subject", "The sheet cannot tell whose number this is.")
     portions = _portions(case, claim.subject.id, at)
-    verdict = combine(case, [_weighed(case, one, quantity) for one in portions])
-    if verdict.label is not Label.REFUTED and verdict.reason != "kind-on-trial":
+    results = [_weighed(case, one, quantity) for one in portions]
+    verdict = combine(case, results)
+    if not results or any(result[0] != "against" for result in results):
         return verdict
     doubt = _doubt(case, portions, quantity)
-    return (
-        verdict
-        if doubt is None
-        else replace(undecided(doubt[0], f"{verdict.explanation} ({doubt[1]})"), evidence=verdict.evidence)
-    )
+    if doubt is None:
+        return verdict
+    says = f"The source says otherwise: {results[0][1].working}. ({doubt[1]})"
+    return undecided(doubt[0], says, verdict.evidence)
 
 
 def _portions(case: Case, subject: str, at: Moment) -> list[_Portion]:
@@ -71,7 +70,9 @@ def _portions(case: Case, subject: str, at: Moment) -> list[_Portion]:
     reach = limit if limit is None or not at.own else min(float(limit), case.kind.own_limit)
     shares = nearest(applicable(rows, case.store, at, case.as_of, reach))
     people = operands(case.store, [subject], "population", at, case.as_of)
-    return [_portion(case, share, group[0]) for share in shares for group in people]
+    pairs = [(share, group[0]) for share in shares for group in people]
+    pairs.sort(key=lambda pair: pair[0].statement.source != pair[1].found.statement.source)  # first those of one source
+    return [_portion(case, share, operand) for share, operand in pairs]
 
 
 def _portion(case: Case, share: Found, people: Operand) -> _Portion:
@@ -102,7 +103,13 @@ def _weighed(case: Case, portion: _Portion, quantity: Quantity) -> Result:
         f"the draft's {wording.figure(quantity.value)} admits {wording.span(quantity.admits.tick, quantity.unit)}"
     )
     agrees = {"tick": True, "soft": True, "against": False}.get(outcome)
-    computed = work([portion.people], f"{shown}; {admitted}", agrees, value=str(value), rows=False)
+    computed = work(
+        [Operand(share.subject, share.number, portion.share)],
+        f"{shown}; {admitted}",
+        agrees,
+        value=str(value),
+        rows=False,
+    )
     told = f"{store.label(share.subject)}, {store.label(share.object)}: {wording.figure(share.number, 'percent')}{wording.when(share)}"
     operands_: tuple[Evidence, ...] = (
         cite(share, store, told, agrees=None, role="operand"),
