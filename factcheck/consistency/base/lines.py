@@ -98,7 +98,7 @@ def in_brackets(line: Line, figure: Quantity) -> bool:
     return opened and closed and figure.measure in {"count", "age"} and figure.noun is None
 
 
-_OPENED = lazy.pattern(r"\((?:also |now |aged |both )?$")
+_OPENED = lexicon.worded("arithmetic", "bracketed")(r"\((?:{qualified} )?$")
 
 
 def outer(mention: Quantity | Date) -> int:

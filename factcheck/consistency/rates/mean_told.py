@@ -18,6 +18,7 @@ from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.rates.reckonings import is_over_a_time
 from factcheck.model.mentions import Quantity
 
+_worded = lexicon.worded("means", "told")
 _LEAST = 3
 _LOW, _HIGH = Decimal("0.6"), Decimal("1.65")
 """How far a sum shared out may lie from an average that is meant to be it."""
@@ -126,7 +127,7 @@ def _told(line: Line) -> list[Quantity]:
     ]
 
 
-_BETWEEN = lazy.pattern(r"(?:^|\W)(?:from \| to|between \| and)$")
+_BETWEEN = _worded(r"(?:^|\W)(?:{ranging})$")
 
 
 @functools.cache
@@ -152,7 +153,7 @@ def _joined(parts: Sequence[Quantity], line: Line | None) -> list[Quantity]:
     return [part for part, listed in zip(parts, beside, strict=True) if listed or part.noun or part.unit]
 
 
-_LIST = lazy.pattern(r",?(?: (?:and|or|to|then|plus))?(?: [a-z]+)?")
+_LIST = _worded(r",?(?: {joining})?(?: [a-z]+)?")
 
 
 def _of_sort(quantity: Quantity, mean: Quantity) -> bool:
