@@ -114,6 +114,7 @@ _TOWARDS = word_set("completing", "towards")
 _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_people.with_article, "holder"),
     (misread_people.body_of_it, "holder"),
+    (misread_people.of_a_kind, "holder"),
     (misread_people.party_named, "holder"),
     (misread_people.title_of_next, "holder"),
     (misread_people.title_of_unknown, "holder"),
@@ -177,6 +178,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_peoples.of_towns_people, "range"),
     (misread_peoples.of_a_group_told, "range"),
     (misread_peoples.of_a_group_behind, "range"),
+    (misread_peoples.of_another_folk, "range"),
     (misread_sets.had_by_others, "name"),
     (misread_heads.verb_of_another, ""),
     (misread_heads.joined_to_a_name, "holder"),

@@ -67,7 +67,9 @@ def _quotient(line: Line, before: Line | None) -> Found | None:
         ]
         if by == "average" and len(alike) > 1:
             continue  # a list, of which it is the mean
-        wholes = [q for q in here if _whole(q, rate, dividers)]
+        wholes = [
+            q for q in here if _whole(q, rate, dividers) and not beginning("average", "each", 0).match(line.after(q))
+        ]
         if not wholes and dividers and dividers[0][0] not in earlier:
             wholes = [q for q in behind if _whole(q, rate, dividers) and _totals(line, q)]
         if not wholes and dividers and by not in {"each", "average", "each-of"}:

@@ -228,7 +228,12 @@ def _of_thing(told: Told, before: Sequence[Told]) -> Found | None:
     text = told.line.text
     behind = lazy.known(r"[ -]([a-z]{4,})(?: ([a-z]+))?").match(text[told.end : told.line.sentence.end])
     lead = ending("again", "definite").search(_lead(told).lower())
-    if behind is None or lead is None or behind[2] in _PICKS or (told.noun and "-" not in text[told.start : told.end]):
+    if (
+        behind is None
+        or lead is None
+        or {behind[1], behind[2]} & _PICKS
+        or (told.noun and "-" not in text[told.start : told.end])
+    ):
         return None
     things = _alike(behind[1])
     others = [o for o in before if not _apart(told, o) and _speaks(o, things)]

@@ -66,6 +66,18 @@ _INSIDE = word_set("dropped", "misread_people", "inside")
 _RULED = word_set("frames", "grammar", "whole") | word_set("frames", "grammar", "clauses")
 
 
+def of_a_kind(scene: Scene, roles: Roles) -> bool:
+    """Whether an adjective behind an office tells whence its holder is, or whose body he heads: "the first prime minister of Indian descent", "the Irish president of the Parliament"."""
+    items, at, title = scene.items, scene.match.slot("object"), scene.match.slot("title")
+    if at is None or items[at].alias != "adjective" or at + 1 >= len(items):
+        return False
+    if at and items[at - 1].word == "of":
+        return True
+    behind = (title if title is not None else at) + 1
+    heads = behind + 1 < len(items) and items[behind].word == "of"
+    return heads and roles.object is not None and roles.object.id not in items[behind + 1].candidates
+
+
 def party_named(scene: Scene, roles: Roles) -> bool:
     """Whether an unknown name in capitals without a title is a party or body, and nobody who rules: "Namibia is governed by SWAPO"."""
     at, items = scene.match.slot("subject"), scene.items

@@ -139,6 +139,20 @@ def of_a_group_behind(scene: Scene, roles: Roles) -> bool:
     return scene.match.last <= value + 1 and any(id_.startswith(_GROUPS) for id_ in behind.candidates)
 
 
+def of_another_folk(scene: Scene, roles: Roles) -> bool:
+    """Whether a share goes on with those of the people of somewhere else: "58 per cent of Crimea's two million people were Russians and 12 per cent Tatars"."""
+    items, match, subject = scene.items, scene.match, roles.subject
+    if match.cue.kind.kind != "population-share" or subject is None or match.slot("subject") is not None:
+        return False
+    owners = [
+        items[at - 1]
+        for at in range(1, min(match.first, len(items)))
+        if items[at - 1].possessive and (items[at].word in _FOLK or (items[at].noun or "") in _FOLK)
+    ]
+    named = [one for one in owners if one.kind == "e" and not is_pronoun(one)]
+    return bool(named) and subject.id not in named[-1].candidates
+
+
 def _group_counted(items: list[Item], at: int, part: Quantity) -> bool:
     """Whether a figure counts a group at least as large, which is no people as a whole."""
     whole = items[at].mention

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from factcheck import lazy
-from factcheck.lexicon import options
+from factcheck.lexicon import options, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Evidence, Verdict
@@ -18,7 +19,13 @@ _DISTANCE = datetime.timedelta(days=250)
 """A date without a year may be of last year or next only when it is no farther away than this."""
 
 
-def _other_year(day: PartialDate, weekday: str, as_of: PartialDate | None) -> PartialDate | None:
+_OTHER_YEAR = worded("verdicts", "calendar_check")(r"\b{other_year}\b", re.IGNORECASE)
+"""Of a day without a year: "next year's race, on Sunday, 26 April"."""
+
+
+def _other_year(
+    day: PartialDate, weekday: str, as_of: PartialDate | None, distance: datetime.timedelta
+) -> PartialDate | None:
     """The same day of the year before or after, near the draft's date, where the weekday fits it."""
     if as_of is None:
         return None
@@ -27,7 +34,7 @@ def _other_year(day: PartialDate, weekday: str, as_of: PartialDate | None) -> Pa
             moved = datetime.date(year, day.month or 1, day.day or 1)
         except ValueError:
             continue
-        if abs(moved - as_of.first()) <= _DISTANCE and _DAYS[moved.weekday()].lower() == weekday.lower():
+        if abs(moved - as_of.first()) <= distance and _DAYS[moved.weekday()].lower() == weekday.lower():
             return PartialDate(moved.year, moved.month, moved.day)
     return None
 
@@ -58,7 +65,10 @@ def judge(case: Case) -> Verdict:
         return undecided("no-date", "The year of this date cannot be told.")
     right = _DAYS[date.first.first().weekday()]
     agrees = right.lower() == str(weekday).lower()
-    other = None if agrees or date.anchor == "text" else _other_year(date.first, str(weekday), case.as_of)
+    told = _OTHER_YEAR.search(case.text, case.claim.sentence.start, case.claim.end) is not None
+    other = None
+    if not agrees and (told or date.anchor != "text"):
+        other = _other_year(date.first, str(weekday), case.as_of, 2 * _DISTANCE if told else _DISTANCE)
     if (
         other is not None
         and case.claim.modality == "planned"

@@ -33,7 +33,7 @@ from factcheck.verdicts.figures.measures import in_any_definition
 def judge(case: Case) -> Verdict:
     """As `_judge`, of whatever a name may be: Maori are a people, a language and a religion."""
     verdict, other = in_any_definition(case, _judge), case.claim.object
-    if verdict.label is Label.REFUTED and case.kind.kind == "population" and _counted(case, verdict):
+    if verdict.label in _WRONG and case.kind.kind == "population" and _counted(case, verdict):
         return undecided("other-definition", f"{verdict.explanation} (a census counts otherwise)", verdict.evidence)
     if verdict.label is not Label.REFUTED or other is None:
         return verdict
@@ -44,6 +44,9 @@ def judge(case: Case) -> Verdict:
         says = f"{best.explanation} (who is counted as such differs from census to census)"
         return undecided("other-definition", says, best.evidence)
     return best
+
+
+_WRONG = frozenset({Label.REFUTED, Label.CONFLICTING})
 
 
 def _counted(case: Case, verdict: Verdict) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from collections.abc import Sequence
@@ -85,6 +86,16 @@ def _of_recognition(case: Case) -> Case:
     )
 
 
+def _a_while_before(at: Moment) -> Moment:
+    """Some weeks before a moment: who is told to be leaving may be gone when that is printed."""
+    ago = datetime.timedelta(days=_LEAVING)
+    return Moment(at.first - ago, at.first - ago, at.own)
+
+
+_LEAVING = 60
+"""Days."""
+
+
 def _judge_one(case: Case) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
@@ -106,6 +117,8 @@ def _judge_one(case: Case) -> Verdict:
     if (past and not (leaving and not met)) or _BOUNDED.match(case.text, claim.end):
         return _once(case, now or own)
     times = (own,) if own.own and bygone else tuple(dict.fromkeys((now or own, own)))
+    if leaving:
+        times = (*times, *(_a_while_before(at) for at in times))
     verdicts = [_at(case, at, words) for at in times]
     best = kindest(verdicts)
     if best.label is Label.REFUTED and _BESIDE.search(case.text, claim.start, claim.end):

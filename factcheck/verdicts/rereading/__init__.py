@@ -20,6 +20,7 @@ from factcheck.verdicts.rereading import (
     of_one_list,
     open_dates,
     open_figures,
+    other_clubs,
     right_beside,
     ruled_until,
     spoken_of,
@@ -50,5 +51,6 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = of_one_list.reread(told, grounds)
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
     told = verbless_lists.reread(told, grounds)
+    told = other_clubs.reread(told, mentions, grounds)
     told = right_beside.reread(tied.reread(told, mentions, grounds), mentions, grounds)
     return [*told, *directions.find(told, mentions, grounds)]

@@ -1,0 +1,57 @@
+"""A date that is wrong of the club it was taken to be of, which its own sentence does not name, and right of another spoken of before: "Podgorica uses the
+euro without being in the euro zone. Croatia was the last state to join, in 2013" in a text about the European Union. It is left open, with both shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.frozen import replace
+from factcheck.model.claims import Claim, Named
+from factcheck.model.lists import Label
+from factcheck.model.mentions import Entity, Mention
+from factcheck.verdicts.base.grounds import Decided, Grounds
+from factcheck.verdicts.decide import decide
+
+_STEPS = frozenset({"accession-date", "withdrawal-date"})
+_AROUND = 1500
+"""Characters before a claim's sentence in which another club may be spoken of that it is about."""
+_MOST = 5
+
+
+def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
+    """The claims with their verdicts; a date that is called wrong of a club unnamed and is right of one named before is open."""
+    return [_told(one, mentions, grounds) if _asks(one) else one for one in decided]
+
+
+def _asks(one: Decided) -> bool:
+    claim, verdict = one
+    wrong = verdict.label is Label.REFUTED and claim.kind in _STEPS and claim.modality == "asserted"
+    return wrong and claim.object is not None and claim.object.id is not None
+
+
+def _told(one: Decided, mentions: Sequence[Mention], grounds: Grounds) -> Decided:
+    claim, verdict = one
+    assert claim.object is not None
+    own, clubs = claim.object.id, list(_clubs(claim, mentions))
+    if any(id_ == own and at >= claim.sentence.start for at, id_ in clubs):
+        return one  # its sentence names the club
+    others = dict.fromkeys(id_ for at, id_ in sorted(clubs, reverse=True) if id_ != own)
+    for id_ in list(others)[:_MOST]:
+        label = grounds.store.label(id_)
+        held = decide(replace(claim, object=Named(id_, label)), grounds)
+        if held.label is Label.SUPPORTED:
+            says = f"{verdict.explanation} (but right of {label}, of which its text speaks: {held.explanation})"
+            evidence = tuple(replace(piece, agrees=None) for piece in (*verdict.evidence, *held.evidence))
+            opened = replace(
+                verdict, label=Label.NOT_ENOUGH_INFO, reason="ambiguous-subject", explanation=says,
+                evidence=evidence, suggestion=None,
+            )  # fmt: skip
+            return claim, opened
+    return one
+
+
+def _clubs(claim: Claim, mentions: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+    """The organisations named in a claim's sentence or a while before it, with where."""
+    for one in mentions:
+        if isinstance(one, Entity) and claim.sentence.start - _AROUND <= one.start < claim.sentence.end:
+            yield from ((one.start, id_) for id_ in one.candidates[:1] if id_.startswith("org:"))
