@@ -136,6 +136,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (_likened, "range density members count"),
     (misread_people.inhuman, ""),
     (misread_people.of_another, "date term age"),
+    (misread_people.of_a_share, "age"),
     (misread_names.describes_behind, "term"),
     (_not_spoken_of, ""),
     (misread_compared.set_apart, "name"),

@@ -66,6 +66,21 @@ _INSIDE = word_set("dropped", "misread_people", "inside")
 _RULED = word_set("frames", "grammar", "whole") | word_set("frames", "grammar", "clauses")
 
 
+def of_a_share(scene: Scene, roles: Roles) -> bool:
+    """Whether a bare number behind a person's name is a share whose sign was told before: "Mr Soong took 37 per cent and Mr Lien only 23"."""
+    items, value = scene.items, scene.match.slot("value")
+    if value is None or items[value].word or value < 1:
+        return False
+    figure = items[value].mention
+    lead = scene.text[items[value - 1].end : items[value].start + 1].lower().split()
+    hedged = bool(set(lead) & _ONLY) or items[value - 1].word in _ONLY or getattr(figure, "hedge", None) is not None
+    before = [item.mention for item in items[: scene.match.first]]
+    return hedged and any(getattr(one, "measure", "") in {"percent", "share"} for one in before)
+
+
+_ONLY = word_set("dropped", "misread_people", "only")
+
+
 def of_a_kind(scene: Scene, roles: Roles) -> bool:
     """Whether an adjective behind an office tells whence its holder is, or whose body he heads: "the first prime minister of Indian descent", "the Irish president of the Parliament"."""
     items, at, title = scene.items, scene.match.slot("object"), scene.match.slot("title")

@@ -21,6 +21,7 @@ from factcheck.verdicts.rereading import (
     open_dates,
     open_figures,
     other_clubs,
+    other_folk,
     right_beside,
     ruled_until,
     spoken_of,
@@ -53,4 +54,5 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = verbless_lists.reread(told, grounds)
     told = other_clubs.reread(told, mentions, grounds)
     told = right_beside.reread(tied.reread(told, mentions, grounds), mentions, grounds)
+    told = other_folk.reread(told, mentions, grounds)
     return [*told, *directions.find(told, mentions, grounds)]

@@ -69,13 +69,18 @@ def _named(claim: Claim, named: Sequence[Entity], grounds: Grounds) -> bool:
     inside = (
         id_
         for one in named[low:high]
-        if claim.start <= one.start < claim.end or 0 <= claim.start - one.end < _BEHIND
+        if claim.start <= one.start < claim.end or _set_off(grounds.text[one.end : claim.start])
         for id_ in one.candidates
     )
     words = set(grounds.text[max(claim.sentence.start, claim.start - _PICKED) : claim.end].lower().split())
     if words & word_set("verdicts", "right_beside", "picking"):
         return True
     return any(id_ == own or grounds.store.country_of_capital(id_) == own for id_ in inside)
+
+
+def _set_off(between: str) -> bool:
+    """Whether a claim begins right behind a name and its comma, or its name alone: "Ghana, which"; none in "New Zealand until independence"."""
+    return (len(between) < _BEHIND and between.strip() == ",") or between == ""
 
 
 def _told(one: Decided, sight: Sight, grounds: Grounds, listed: Collection[str | None]) -> Decided:
