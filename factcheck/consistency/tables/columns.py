@@ -15,6 +15,7 @@ from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.tables.cells import MANY, hoped
+from factcheck.consistency.tables.dated import tells_other
 from factcheck.consistency.tables.table_cells import Cell, Row, name_keys, read_tables
 from factcheck.model.mentions import Quantity
 
@@ -103,6 +104,8 @@ def _figures(line: Line, row: Row, known: frozenset[Decimal | None], named: Sequ
             if any(q is not figure and q.admits.tick.holds(cell.value, cell.value) for q in told):
                 continue
             if _nearer(line, figure, row, named) or _derived(figure.value, named):
+                continue
+            if tells_other(line, row, cell):
                 continue
             return _told(line, (outer(figure), figure.end), row, cell)
     return None

@@ -10,6 +10,7 @@ from factcheck import lazy
 from factcheck.consistency.base.digits import turned
 from factcheck.consistency.base.lines import Found, Line, is_of_some, outer
 from factcheck.consistency.base.stems import stems
+from factcheck.consistency.tables.dated import tells_other
 from factcheck.consistency.tables.one_table import (
     FEW,
     SHARP,
@@ -63,7 +64,7 @@ def cell_of(line: Line, start: int, end: int, table: Table, subject: Sequence[Ro
         if (q.value >= 20 and q.value in known) or _worked_out(q, known, table, columns, row):
             continue
         near = [c for c in columns if c.value is not None and _may_be(q.value, c.value)]
-        if near:
+        if near and not tells_other(line, row, near[0]):
             return otherwise(line, row, near[0], (outer(q), q.end))
     return None
 
