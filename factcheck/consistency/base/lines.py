@@ -232,6 +232,18 @@ def _bounds() -> re.Pattern[str]:
     return lazy.pattern(rf"[a-z] (?:{options('parts', 'bounds')})$")
 
 
+def come_from(line: Line, quantity: Quantity) -> Quantity | None:
+    """The figure before one that is told to have come from it: "from $7.2 million to $7.9 million"."""
+    at = line.quantities.index(quantity)
+    then = line.quantities[at - 1] if at else None
+    if then is None or line.between(then.end, outer(quantity)) != "to" or not _FROM.search(line.before(then, 8)):
+        return None
+    return then
+
+
+_FROM = lazy.pattern(r"(?:^|\W)from$")
+
+
 def comparable(one: Quantity, other: Quantity) -> bool:
     """Whether two figures can be added or set against each other as they stand."""
     same = one.unit == other.unit or {one.unit, other.unit} <= {"", "person"}

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import turned
-from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_some, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, come_from, is_of_some, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story
@@ -107,7 +107,7 @@ def _figures(line: Line, row: Row, known: frozenset[Decimal | None], named: Sequ
                 continue
             if tells_other(line, row, cell):
                 continue
-            return _told(line, (outer(figure), figure.end), row, cell)
+            return _told(line, (outer(come_from(line, figure) or figure), figure.end), row, cell)
     return None
 
 
