@@ -41,7 +41,7 @@ from factcheck.consistency.returning import (
     untold,
     whole_lots,
 )
-from factcheck.consistency.shares import apposed, gaps, margins, part_shares, polls, share_equivalents
+from factcheck.consistency.shares import apposed, gaps, margins, part_shares, polls, share_equivalents, tallies
 from factcheck.consistency.tables import league_rows, row_lists, row_rates
 from factcheck.consistency.times import (
     after_events,
@@ -178,6 +178,7 @@ LAST: tuple[ModuleType, ...] = (
     multiples,
     partitions,
     share_equivalents,
+    tallies,
     moves,
     products,
     put_in,

@@ -215,6 +215,19 @@ def is_object(line: Line, quantity: Quantity) -> bool:
     return _objects().fullmatch(line.between(line.quantities[at - 1].start, outer(quantity))) is not None
 
 
+def describes(line: Line, quantity: Quantity) -> bool:
+    """Whether a figure only tells what another's things have: "96 with one bedroom, 104 with two"."""
+    if quantity.step != 1 or not _WITH.search(line.before(quantity, 8)):
+        return False
+    at = line.quantities.index(quantity)
+    behind = line.between(line.quantities[at - 1].end, outer(quantity)) if at else ""
+    return behind == "with" or _REST_WITH.search(behind) is not None
+
+
+_WITH = lazy.pattern(r"(?:^|\W)with$")
+_REST_WITH = lazy.pattern(r"(?:rest|others|remainder) with$")
+
+
 def is_owner(line: Line, quantity: Quantity) -> bool:
     """Whether a figure counts those that a part is of: "2,415 were for the other two"."""
     return quantity.step == 1 and ending("parts", "owners").search(line.before(quantity)) is not None
@@ -230,6 +243,18 @@ def _objects() -> re.Pattern[str]:
 @functools.cache
 def _bounds() -> re.Pattern[str]:
     return lazy.pattern(rf"[a-z] (?:{options('parts', 'bounds')})$")
+
+
+def come_from(line: Line, quantity: Quantity) -> Quantity | None:
+    """The figure before one that is told to have come from it: "from $7.2 million to $7.9 million"."""
+    at = line.quantities.index(quantity)
+    then = line.quantities[at - 1] if at else None
+    if then is None or line.between(then.end, outer(quantity)) != "to" or not _FROM.search(line.before(then, 8)):
+        return None
+    return then
+
+
+_FROM = lazy.pattern(r"(?:^|\W)from$")
 
 
 def comparable(one: Quantity, other: Quantity) -> bool:

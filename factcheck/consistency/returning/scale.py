@@ -154,6 +154,15 @@ def _one_thing(line: Line, quantity: Quantity, other: Quantity) -> bool:
 
 
 def _shared_noun(line: Line, quantity: Quantity, other_line: Line, other: Quantity) -> bool:
-    mine = set(lazy.known(r"[a-z]{4,}").findall(line.after(quantity, 30) + " " + line.before(quantity, 24)))
-    theirs = set(lazy.known(r"[a-z]{4,}").findall(other_line.after(other, 30) + " " + other_line.before(other, 24)))
-    return bool((mine & theirs) - word_set("arithmetic", "scale", "no_noun"))
+    mine, theirs = _near(line, quantity), _near(other_line, other)
+    if (mine & theirs) - word_set("arithmetic", "scale", "no_noun"):
+        return True
+    thing = lazy.known(r"[a-z]{3}(?![\w’'-])").match(line.after(quantity, 8))
+    return thing is not None and thing[0] in word_set("arithmetic", "scale", "short") & set(
+        lazy.known(r"[a-z]+").findall(f"{other_line.after(other, 30)} {other_line.before(other, 32)}")
+    )
+
+
+def _near(line: Line, quantity: Quantity) -> set[str]:
+    """The longer words about a figure."""
+    return set(lazy.known(r"[a-z]{4,}").findall(line.after(quantity, 30) + " " + line.before(quantity, 24)))

@@ -127,7 +127,7 @@ def _shares(line: Line, margin: Quantity) -> list[Quantity]:
     """The shares of a sentence, the second told without its unit too: "by 39 per cent to 36"."""
     shares: list[Quantity] = []
     for quantity in line.quantities:
-        if quantity is margin or quantity.form != "cardinal":
+        if quantity is margin or quantity.form != "cardinal" or _UNSURE.match(line.after(quantity, 40)):
             continue
         bare = quantity.measure == "count" and quantity.noun is None and 0 < quantity.value < _WHOLE
         joined = bool(shares) and _AGAINST.fullmatch(line.between(shares[-1].end, quantity.start)) is not None
@@ -139,6 +139,8 @@ def _shares(line: Line, margin: Quantity) -> list[Quantity]:
 _AGAINST = _worded(
     r"(?:{to}|(?:and|to) [“\"]?[a-z’'-]+(?: [a-z’'-]+){0,2}[”\"]?|[a-z’' -]{2,40} (?:by|on|at|to)|[a-z’' -]{2,24} and)(?: just| only)?"
 )
+_UNSURE = _worded(r"^(?:(?:of [a-z]+ )?(?:{are}) )?(?:{unsure})(?!\w)")
+"""Behind the share of those who take no side."""
 _WHOLE = 100
 
 

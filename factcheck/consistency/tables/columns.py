@@ -10,11 +10,12 @@ from itertools import combinations
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import turned
-from factcheck.consistency.base.lines import Found, Line, anywhere, is_of_some, outer
+from factcheck.consistency.base.lines import Found, Line, anywhere, come_from, is_of_some, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.tables.cells import MANY, hoped
+from factcheck.consistency.tables.dated import tells_other
 from factcheck.consistency.tables.table_cells import Cell, Row, name_keys, read_tables
 from factcheck.model.mentions import Quantity
 
@@ -104,7 +105,9 @@ def _figures(line: Line, row: Row, known: frozenset[Decimal | None], named: Sequ
                 continue
             if _nearer(line, figure, row, named) or _derived(figure.value, named):
                 continue
-            return _told(line, (outer(figure), figure.end), row, cell)
+            if tells_other(line, row, cell):
+                continue
+            return _told(line, (outer(come_from(line, figure) or figure), figure.end), row, cell)
     return None
 
 

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.digits import turned
-from factcheck.consistency.base.lines import Found, Line, is_of_some, outer
+from factcheck.consistency.base.lines import Found, Line, come_from, is_of_some, outer
 from factcheck.consistency.base.stems import stems
+from factcheck.consistency.tables.dated import tells_other
 from factcheck.consistency.tables.one_table import (
     FEW,
     SHARP,
@@ -63,8 +64,9 @@ def cell_of(line: Line, start: int, end: int, table: Table, subject: Sequence[Ro
         if (q.value >= 20 and q.value in known) or _worked_out(q, known, table, columns, row):
             continue
         near = [c for c in columns if c.value is not None and _may_be(q.value, c.value)]
-        if near:
-            return otherwise(line, row, near[0], (outer(q), q.end))
+        if near and not tells_other(line, row, near[0]):
+            then = come_from(line, q)
+            return otherwise(line, row, near[0], (outer(q if then is None else then), q.end))
     return None
 
 
@@ -168,14 +170,10 @@ def _is_slip(cell: Cell, q: Quantity) -> bool:
     return turned(q.value, cell.value) or apart == 1 or 1 / _ALMOST <= q.value / cell.value <= _ALMOST
 
 
-_FROM = lazy.pattern(r"(?:^|\W)from$")
-
-
 def _next_of(line: Line, q: Quantity, row: Row) -> list[Cell]:
     """The cell behind the one a figure is told to have come from: "up from 720 to 860"."""
-    at = line.quantities.index(q)
-    then = line.quantities[at - 1] if at else None
-    if then is None or line.between(then.end, outer(q)) != "to" or not _FROM.search(line.before(then, 8)):
+    then = come_from(line, q)
+    if then is None:
         return []
     cells = list(row.cells)
     here = [i for i, cell in enumerate(cells[:-1]) if cell.value == then.value]

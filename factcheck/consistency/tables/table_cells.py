@@ -79,7 +79,11 @@ def _rows(block: Sequence[Line], above: Line | None) -> list[Row]:
     text = block[0].text
     heads = [text[start:end].lower() for start, end in split(block[0])]
     caption = above.words if above is not None and above.sentence.role in {"caption", "heading", "title"} else ""
-    units = [factor_of(head) or factor_of(caption) or (Decimal(1), "") for head in heads]
+    corner = factor_of(heads[0])
+    units = [
+        factor_of(head) or (corner if DATED.match(head) else None) or factor_of(caption) or (Decimal(1), "")
+        for head in heads
+    ]
     found = []
     for line in block[1:]:
         places = split(line)
@@ -166,6 +170,8 @@ def _cell(line: Line, where: tuple[int, int], head: str, unit: tuple[Decimal, st
     return Cell(start, end, line.text[start:end], _head_words(head), value, measure, head)
 
 
+DATED = lazy.pattern(r"(?:19|20)\d\d(?!\d)")
+"""A column of a year, whose unit may stand in the corner: "Sh million | 2024 | 2025"."""
 _BARE = lazy.pattern(r"[+−-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?")
 """A cell that holds a number and nothing else, however it was read: "+22"."""
 

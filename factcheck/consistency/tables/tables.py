@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, comparable, digit_step
+from factcheck.consistency.tables import sections
 from factcheck.consistency.totals.totalled import compared
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
@@ -29,9 +30,15 @@ def _adjoins(above: Line, below: Line) -> bool:
 
 
 def _table(rows: list[Line]) -> Iterator[Found]:
-    if len(rows) < 4 or not _is_total(rows[-1]):
+    if len(rows) < 4:
         return
+    names = [_name(row) for row in rows]
     columns = [_cells(row) for row in rows]
+    if any(sections.is_subtotal(name) for name in names[1:]):
+        yield from sections.missed(names, rows, columns)
+        return
+    if not _is_total(names[-1]):
+        return
     for at, total in columns[-1].items():
         parts = [cells[at] for cells in columns[1:-1] if at in cells]
         if len(parts) == len(rows) - 2 and all(_adds(total, part) for part in parts):
@@ -47,10 +54,14 @@ def _adds(total: Quantity, part: Quantity) -> bool:
 _WHOLE = lazy.pattern(r"(?:the )?whole [a-z]+|all (?:two|three|four|five|six|seven|eight|nine|ten)")
 
 
-def _is_total(row: Line) -> bool:
-    first = lazy.known(r"[|\t]").split(row.text[row.sentence.start : row.sentence.end].lstrip(" |"))[0]
-    name = _EDGE.sub("", first).strip().lower()
+def _is_total(name: str) -> bool:
     return name in table("arithmetic")["total"]["rows"] or _WHOLE.fullmatch(name) is not None
+
+
+def _name(row: Line) -> str:
+    """The words of a row's first cell."""
+    first = lazy.known(r"[|\t]").split(row.text[row.sentence.start : row.sentence.end].lstrip(" |"))[0]
+    return _EDGE.sub("", first).strip().lower()
 
 
 def _cells(row: Line) -> dict[int, Quantity]:

@@ -40,7 +40,12 @@ def _listed(line: Line, whole: Quantity, after: list[Quantity]) -> Found | None:
     between = line.text[whole.end : outer(after[0])]
     if beginning("parts", "of_whole", 0).match(line.after(whole)) or labels(line, whole):
         return None
-    if whole.value < 3 or whole.hedge is not None or len(between) > _NEAR or lazy.known(r"[;.]").search(between):
+    if (
+        whole.value < 3
+        or whole.hedge is not None
+        or len(between) > _NEAR
+        or lazy.known(r";|\.(?![:\w])").search(between)
+    ):
         return None
     parts = _run(line, whole, after)
     if len(parts) < 2 or not _ended(line, between, parts):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found
@@ -26,4 +27,20 @@ def may_overlap(found: Found, text: str) -> bool:
     if not found.verdict.explanation.startswith(NO_SUM):
         return False
     sentence = found.claim.sentence
-    return _both().search(" ".join(text[sentence.start : sentence.end].lower().split())) is not None
+    told = " ".join(text[sentence.start : sentence.end].lower().split())
+    return _both().search(told) is not None or (len(_HAVE.findall(told)) > 1 and _is_over(found))
+
+
+_HAVE = lazy.pattern(r"\d (?:[a-z]+ )?with (?!\d|one|two|three|four|five|six|neither|none|no\W)")
+"""What each of some has, which another may have, too: "120 with balconies, 150 with parking"."""
+
+
+def _is_over(found: Found) -> bool:
+    """Whether the parts come to more than their whole, which is told first."""
+    computed, whole = found.verdict.evidence[0].value, found.verdict.evidence[1:2]
+    return (
+        computed is not None
+        and bool(whole)
+        and whole[0].value is not None
+        and Decimal(computed) > Decimal(whole[0].value)
+    )

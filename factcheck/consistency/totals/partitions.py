@@ -13,6 +13,7 @@ from factcheck.consistency.base.lines import (
     Found,
     Line,
     beginning,
+    describes,
     digit_step,
     is_owner,
     labels,
@@ -53,7 +54,7 @@ def _counts(line: Line) -> list[Quantity]:
     return [
         q for q in line.quantities
         if q.form == "cardinal" and q.measure in {"count", "money"} and q.per is None and q.value > 0 and q.value % 1 in (0, q.value % 1)
-        and not is_owner(line, q)
+        and not is_owner(line, q) and not describes(line, q)
     ]  # fmt: skip
 
 
@@ -82,7 +83,7 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
             continue
         lead = line.between(start, outer(run.parts[0]))
         sure = _sure(line, whole, run, lead)
-        if sure is None or len(lead) > GAP or lazy.known(r"[.“”\"]").search(lead):
+        if sure is None or len(lead) > GAP or lazy.known(r"[“”\"]|\.(?![:\w])").search(lead):
             continue
         found = _told(line, whole, run, sure)
         if found is not None:

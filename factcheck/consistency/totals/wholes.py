@@ -126,7 +126,7 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
         of_them = beginning("whole", "of_them", 0).match(line.after(parts[0])) is not None
         if of_them and any(beginning("whole", "of_them", 0).match(line.after(q)) for q in parts[1:]):
             continue  # "seven of them Republicans and four of them women"
-        colon = lazy.known(r"[:—–]$").search(lead) is not None and not lazy.known(r"[.;“”\"]").search(lead)
+        colon = lazy.known(r"[:—–]$").search(lead) is not None and not lazy.known(r"[;“”\"]|\.(?![:\w])").search(lead)
         named = whole.noun is not None or lazy.known(r"(?:^|\W)total of$").search(line.before(whole, 12)) is not None
         named = named or (whole.noun is None and ending("halves", "groups").search(line.before(whole, 24)) is not None)
         group = whole.noun is None and named

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.lists import Label
@@ -37,7 +36,7 @@ def _asks(one: Decided) -> bool:
 
 
 def _told(one: Decided, named: Sequence[Entity], grounds: Grounds) -> Decided:
-    claim, verdict = one
+    claim = one[0]
     assert claim.subject is not None
     own = claim.subject.id or ""
     near = [name for name in named if claim.sentence.start - _AROUND <= name.start < claim.sentence.end]
@@ -46,10 +45,14 @@ def _told(one: Decided, named: Sequence[Entity], grounds: Grounds) -> Decided:
     others = {name.candidates[0] for name in near if name.alias != "demonym" and own not in name.candidates}
     if not any(id_.startswith(_PLACES) for id_ in others):
         return one
-    says = (
-        f"{verdict.explanation} (its sentence does not name whose people these are, and others are spoken of beside it)"
-    )
-    return claim, replace(undecided("ambiguous-subject", says), evidence=verdict.evidence)
+    return _open(one)
+
+
+def _open(one: Decided) -> Decided:
+    """A claim that may be of another people; so may the shares told with it in one sentence."""
+    claim, verdict = one
+    why = "its sentence does not name whose people these are, and others are spoken of beside it"
+    return claim, undecided("ambiguous-subject", f"{verdict.explanation} ({why})", verdict.evidence)
 
 
 def _its_own(claim: Claim, own: str, near: Sequence[Entity], grounds: Grounds) -> bool:
