@@ -71,7 +71,7 @@ def find_lone(people: People, text: str) -> Iterator[Found]:
 
 def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool:
     """Whether a word may be a slip of a name; a plural is none where several bear it: "the Fortuins", and no owner."""
-    if _of_kin(text, name) or _one_of_a_list(text, name):
+    if _of_kin(text, name) or _one_of_a_list(text, name) or (part == person.surname and _by_given_name(name, person)):
         return False
     if near(word, part):
         return True
@@ -88,6 +88,11 @@ def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool
         return False
     before = text[max(name.sentence.start, name.outer - 30) : name.outer].lower()
     return not before.strip(' “"') or before.rstrip().endswith((",", ";", " and", " but"))
+
+
+def _by_given_name(name: Name, person: Person) -> bool:
+    """Whether a title goes with a given name, and the draft does not give it to the person: "Sheikh Hasina" is no slip of "Saddam Hussein"."""
+    return name.address in lexicon.word_set("people", "address", "with_given") and name.address not in addressed(person)
 
 
 def _one_of_a_list(text: str, name: Name) -> bool:

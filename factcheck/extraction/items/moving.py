@@ -13,9 +13,11 @@ _LENGTH = lazy.pattern(r"P(\d+)([DWMY])")
 
 
 def shifted(date: Date, length: str, *, back: bool) -> Date:
-    """A date moved by a TIMEX3 duration; as it is where the two cannot be added."""
+    """A date moved by a TIMEX3 duration; as it is where the two cannot be added. Years move a week, or another stretch of one year, to a year."""
     found = _LENGTH.fullmatch(length)
-    if found is None or date.first is None or date.first != date.last:
+    if found is None or date.first is None or date.last is None:
+        return date
+    if date.first != date.last and (found[2] != "Y" or date.first.year != date.last.year):
         return date
     moved = _moved(date.first, int(found[1]) * (-1 if back else 1), found[2])
     return date if moved is None else replace(date, first=moved, last=moved, value=str(moved), inferred=True)

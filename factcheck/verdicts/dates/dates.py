@@ -74,7 +74,8 @@ def _jubilee(case: Case) -> Verdict:
     if any(abs(one - year.year) <= 1 for one in known):
         return undecided("close", f"{verdict.explanation} (years may be counted otherwise)", verdict.evidence)
     if not any(_same_day(case, s.value) for s in rows if s.value):
-        return undecided("close", f"{verdict.explanation} (another independence may be meant)", verdict.evidence)
+        step = "founding" if case.kind.kind == "founding-date" else "independence"
+        return undecided("close", f"{verdict.explanation} (another {step} may be meant)", verdict.evidence)
     return replace(verdict, suggestion=None)
 
 

@@ -75,6 +75,12 @@ def names_another(case: Case, rows: list[Statement]) -> bool:
     )
 
 
+def succession_words(case: Case) -> frozenset[str]:
+    """The words of how a throne falls to somebody, where a claim speaks of one: "came to the throne on the death of his half-brother"."""
+    words = set(lazy.known(r"[a-z]+").findall(case.text[case.claim.start : case.claim.end].lower()))
+    return word_set("offices", "thrones", "told") if words & word_set("offices", "thrones", "signs") else frozenset()
+
+
 _AS = lazy.pattern(
     rf",?\s+as\s+(?!(?:the\s+)?(?:\w+\s+)?(?:{options('offices', 'posts', 'heads')}))"
     rf"|\s+to\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:[A-Z]|{options('offices', 'posts', 'bodies')})"

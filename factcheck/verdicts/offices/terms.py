@@ -26,6 +26,7 @@ from factcheck.verdicts.offices.posts import (
     names_another,
     own_words,
     role_words,
+    succession_words,
     title_words,
 )
 from factcheck.verdicts.offices.steps import (
@@ -129,6 +130,7 @@ def _doubt(
         title_words()
         | role_words(case.claim.detail("roles"))
         | own_words(subject)
+        | succession_words(case)
         | (ousters.words() if leaving else frozenset())
     )
     if says_more(case, "plainly_office", told) or names_another(case, rows):
@@ -238,9 +240,10 @@ def _twice(dated: list[tuple[Statement, str]]) -> bool:
 
 
 def _first_crown(dated: list[tuple[Statement, str]]) -> list[tuple[Statement, str]]:
-    """The terms without the later crowns of somebody who wears several: who "ascended the throne" did so once."""
-    crowns = [start for s, start in dated if s.object.endswith("/monarch")]
-    return [(s, start) for s, start in dated if not s.object.endswith("/monarch") or start == min(crowns)]
+    """The terms without the later crowns of somebody who wears several: who "ascended the throne" did so once, or again where it had been lost."""
+    crowns = sorted((start, s.object) for s, start in dated if s.object.endswith("/monarch"))
+    first = [(start, office) for start, office in crowns if start == crowns[0][0] or office == crowns[0][1]]
+    return [(s, start) for s, start in dated if not s.object.endswith("/monarch") or (start, s.object) in first]
 
 
 def _nearest(case: Case, dated: list[tuple[Statement, str]]) -> list[tuple[Statement, str]]:
