@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.consistency.base.lines import Found, Line, anywhere
+from factcheck.consistency.base.lines import Found, Line, anywhere, ending
 from factcheck.consistency.base.results import half, number, result
 from factcheck.consistency.base.subunits import alike
 from factcheck.model.lists import Label
@@ -32,6 +32,8 @@ def of_pair(
     base = alike(one, two)
     if base is None or not same_thing(one, two) or not _in_time(pair_line, one, two):
         return None
+    if ending("compared", "base_behind").search(pair_line.between(one.end, two.start)):
+        base, two = two, base  # "3,184 in February, up from 2,460"
     found = as_told(line, change, base, two)
     if found is not None and either and found.verdict.label is not Label.SUPPORTED:
         other = as_told(line, change, two, base)

@@ -154,6 +154,8 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
         loose = told.noun in _any()
         if lazy.known(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$|(?:^|\W)an?(?: further| fresh)?$").search(_lead(told).lower()):
             continue  # "a trip of 210 km" is a new one
+        if ending("again", "added").search(_lead(told).lower()):
+            continue  # "a polished 112 ... adding 121 for the third wicket"
         q = told.mention
         measured = told.value >= _SMALL and isinstance(q, Quantity) and q.measure in _MEASURED
         sure = (
