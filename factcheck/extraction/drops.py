@@ -179,6 +179,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_peoples.of_towns_people, "range"),
     (misread_peoples.of_a_group_told, "range"),
     (misread_peoples.of_a_group_behind, "range"),
+    (misread_peoples.whole_of_a_share, "range"),
     (misread_peoples.of_another_folk, "range"),
     (misread_sets.had_by_others, "name"),
     (misread_heads.verb_of_another, ""),

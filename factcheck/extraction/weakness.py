@@ -298,6 +298,7 @@ _WHOSE: tuple[tuple[Test, str], ...] = (
     (countries.not_only_here, ""),
     (somebodys.of_somebody, ""),
     (somebodys.of_a_rulers, ""),
+    (somebodys.of_those_who_ruled, "date"),
     (towns.beside_town, "range density rank ratio"),
 )
 """What leaves open only whose a claim is, so that other claims of its paragraph may settle it."""

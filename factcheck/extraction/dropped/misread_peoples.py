@@ -139,6 +139,21 @@ def of_a_group_behind(scene: Scene, roles: Roles) -> bool:
     return scene.match.last <= value + 1 and any(id_.startswith(_GROUPS) for id_ in behind.candidates)
 
 
+def whole_of_a_share(scene: Scene, roles: Roles) -> bool:
+    """Whether a population is the whole that a group before it is a share of: "Albanians were 23 per cent of a population of two million"."""
+    items, first, subject = scene.items, scene.match.first, roles.subject
+    if scene.match.cue.kind.kind != "population" or subject is None or first < _SHARED or first > len(items):
+        return False
+    share = items[first - _SHARED].mention
+    if items[first - 1].word != "of" or not isinstance(share, Quantity) or share.measure not in _PARTS:
+        return False
+    told = [item for item in items[: first - _SHARED] if subject.id in item.candidates]
+    return bool(told) and all(item.alias == "demonym" for item in told)
+
+
+_SHARED = 2
+
+
 def of_another_folk(scene: Scene, roles: Roles) -> bool:
     """Whether a share goes on with those of the people of somewhere else: "58 per cent of Crimea's two million people were Russians and 12 per cent Tatars"."""
     items, match, subject = scene.items, scene.match, roles.subject

@@ -45,6 +45,24 @@ def of_a_rulers(scene: Scene, roles: Roles) -> bool:
 _LANDS = word_set("weak", "peoples", "lands")
 
 
+def of_those_who_ruled(scene: Scene, roles: Roles) -> bool:
+    """Whether those a claim was taken for ruled whom it is about: "it was run by Australia on behalf of Britain and New Zealand until independence in 1968"."""
+    items, whose, first = scene.items, roles.subject, scene.match.first
+    if whose is None or scene.match.slot("subject") is not None:
+        return False
+    meant = {one.id for one in whose.members or (whose,)}
+    by = [at for at in range(1, min(first, len(items))) if items[at].word == "by" and items[at - 1].word in _RULING]
+    if not by:
+        return False
+    behind = items[by[-1] + 1 : first]
+    if any(item.word in {".", ";", ":"} for item in behind):
+        return False
+    return any(meant & {id_ for one in item.members or (item,) for id_ in one.candidates} for item in behind)
+
+
+_RULING = word_set("weak", "somebodys", "ruling")
+
+
 def _of_its_people(scene: Scene, at: int, roles: Roles) -> bool:
     """Whether the sentence before opens with those or the one whose country it is, and nobody else is named: "Few Malians will vote. Their country ...", "The Malian president spoke. His country ..."."""
     label = scene.items[at].label.lower()
