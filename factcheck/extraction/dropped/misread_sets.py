@@ -47,6 +47,22 @@ def _of_the_world(item: Item, scene: Scene) -> bool:
     return any(scene.discourse.type_of(id_) in {"continent", "region", "set"} for id_ in item.candidates[:1])
 
 
+def of_one_country_of_it(scene: Scene, roles: Roles) -> bool:
+    """Whether a part of the world only says of which a country is the largest or poorest: "Africa's most populous country, with 182 million people"."""
+    items, whole = scene.items, roles.subject
+    if whole is None or whole.id is None or scene.match.slot("subject") is not None:
+        return False
+    told = [at for at in range(min(scene.match.first, len(items))) if whole.id in items[at].candidates]
+    if not told or not items[told[-1]].possessive or not _of_the_world(items[told[-1]], scene):
+        return False
+    return any(item.word in _COUNTRIES for item in items[told[-1] + 1 : told[-1] + 1 + _EPITHETS])
+
+
+_COUNTRIES = word_set("dropped", "misread_sets", "one_country")
+_EPITHETS = 5
+"""Items of "most populous landlocked country", at most."""
+
+
 def of_others_counted(scene: Scene, roles: Roles) -> bool:
     """Whether "them" are those just counted, whoever they are: "Between Tallinn and Lisbon stood nine countries, all of them members since 2004"."""
     items, first, whose = scene.items, scene.match.first, roles.subject
