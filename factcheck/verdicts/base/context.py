@@ -44,6 +44,12 @@ def left_open(verdict: Verdict, reason: str, explanation: str) -> Verdict:
     return undecided(reason, explanation, unsaid(verdict.evidence))
 
 
+def right_of_another(verdict: Verdict, label: str, held: Verdict) -> Verdict:
+    """A verdict as open, for another of whom its text speaks the claim is right: both are shown."""
+    says = f"{verdict.explanation} (but right of {label}, of which its text speaks: {held.explanation})"
+    return undecided("ambiguous-subject", says, unsaid((*verdict.evidence, *held.evidence)))
+
+
 def unsaid(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Evidence that is shown and decides nothing."""
     return tuple(replace(piece, agrees=None) for piece in evidence)

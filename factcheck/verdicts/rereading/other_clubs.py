@@ -9,6 +9,7 @@ from factcheck.frozen import replace
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Entity, Mention
+from factcheck.verdicts.base.context import right_of_another
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 
@@ -40,13 +41,7 @@ def _told(one: Decided, mentions: Sequence[Mention], grounds: Grounds) -> Decide
         label = grounds.store.label(id_)
         held = decide(replace(claim, object=Named(id_, label)), grounds)
         if held.label is Label.SUPPORTED:
-            says = f"{verdict.explanation} (but right of {label}, of which its text speaks: {held.explanation})"
-            evidence = tuple(replace(piece, agrees=None) for piece in (*verdict.evidence, *held.evidence))
-            opened = replace(
-                verdict, label=Label.NOT_ENOUGH_INFO, reason="ambiguous-subject", explanation=says,
-                evidence=evidence, suggestion=None,
-            )  # fmt: skip
-            return claim, opened
+            return claim, right_of_another(verdict, label, held)
     return one
 
 

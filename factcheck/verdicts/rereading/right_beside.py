@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Entity, Mention
+from factcheck.verdicts.base.context import right_of_another
 from factcheck.verdicts.base.exactness import telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
@@ -91,13 +91,7 @@ def _told(one: Decided, sight: Sight, grounds: Grounds, listed: Collection[str |
             continue
         held = decide(surely_of(claim, other), grounds)
         if held.label is Label.SUPPORTED and all(caveat.code in _EXACT for caveat in held.caveats):
-            says = f"{verdict.explanation} (but right of {other.label}, of which its text speaks: {held.explanation})"
-            evidence = tuple(replace(piece, agrees=None) for piece in (*verdict.evidence, *held.evidence))
-            opened = replace(
-                verdict, label=Label.NOT_ENOUGH_INFO, reason="ambiguous-subject", explanation=says,
-                evidence=evidence, suggestion=None,
-            )  # fmt: skip
-            return claim, opened
+            return claim, right_of_another(verdict, other.label, held)
     return one
 
 
