@@ -14,6 +14,7 @@ from factcheck.verdicts.rereading import (
     came_in,
     columns,
     directions,
+    freed,
     half_right,
     images,
     listed_dates,
@@ -47,6 +48,7 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     spoken = spoken_of.reread(told, mentions, grounds)
     told = listed_dates.reread(spoken, told, mentions, grounds) if spoken != told else told
     told = came_in.reread(told, mentions, grounds)
+    told = freed.reread(told, mentions, grounds)
     told = years_in_office.reread(ruled_until.reread(told, mentions, grounds), mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
