@@ -18,6 +18,7 @@ from factcheck.consistency.totals.total_parts import (
     bracketed,
     counting,
     judged,
+    of_one_unit,
     of_two_times,
     part_of,
     run,
@@ -215,7 +216,7 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
     given = [
         q for q in line.quantities if q.end <= total.start and part_of(total, q) and not _counts_parts(line, total, q)
     ]
-    parts = run(given, line, last=total)
+    parts = of_one_unit(line, total) or run(given, line, last=total)
     if len(parts) < 2:
         if before is None or parts or before.sentence.role == "table-row":
             return None
