@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
+from factcheck.consistency.base.beside import of_another
 from factcheck.consistency.base.lines import Found, Line, options
 from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
@@ -166,6 +167,8 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             if len(theirs) != 1 or past(line) or _loose(line, theirs[0][1]) or _loose(head, start):
                 continue
             _, other, last, _ = theirs[0]
+            if of_another(line, other, last):
+                continue
             if is_step(head, start, end) != is_step(line, other, last):
                 continue
             if kind[0] in LEVELS and apart(head, start, line, other):

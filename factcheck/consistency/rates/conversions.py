@@ -116,8 +116,6 @@ _SLIPPED = Decimal(20)
 """Two units of one length may be out by a digit at most."""
 
 
-
-
 def _in_unit(quantity: Quantity, unit: str, measure: str, factor: Decimal) -> Quantity:
     """A figure as so many of a unit."""
     return replace(

@@ -157,8 +157,8 @@ def _alone(parts: list[Quantity]) -> list[Quantity]:
     """A list without how many it has in front of it, and without its own sum behind it: "in four games 11, 12, 10 and 13, 46 in all"."""
     for start, end in ((1, -1), (0, -1), (1, None)):
         few = parts[start:end]
-        counted = not start or parts[:1] and parts[0].value == len(few)
-        summed = end is None or parts[end:] and sum(p.value for p in few) == parts[-1].value
+        counted = not start or (parts[:1] and parts[0].value == len(few))
+        summed = end is None or (parts[end:] and sum(p.value for p in few) == parts[-1].value)
         if len(few) >= _LEAST and counted and summed:
             return few
     return parts
