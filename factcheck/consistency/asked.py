@@ -104,7 +104,7 @@ if TYPE_CHECKING:
     from factcheck.consistency.shares import ballots, fractions, percent_slips, proportions, worded
     from factcheck.consistency.tables import across, cells, columns, row_told, table_claims, tabled, tableside
     from factcheck.consistency.times import age_then, by_the_clock, since_begun, term_ends
-    from factcheck.consistency.totals import colon_sums, majorities, more_than, near_sums, rests
+    from factcheck.consistency.totals import colon_sums, majorities, more_than, near_sums, rests, undecided
 else:
     just_told, moves, multiples = lazy.modules("factcheck.consistency.changes", "just_told", "moves", "multiples")
     counterparts, fronting, headlines, leads, minutes, multiplied, opposites, parted, pleas, pullquotes = lazy.modules(
@@ -123,8 +123,8 @@ else:
     age_then, by_the_clock, since_begun, term_ends = lazy.modules(
         "factcheck.consistency.times", "age_then", "by_the_clock", "since_begun", "term_ends",
     )  # fmt: skip
-    colon_sums, majorities, more_than, near_sums, rests = lazy.modules(
-        "factcheck.consistency.totals", "colon_sums", "majorities", "more_than", "near_sums", "rests",
+    colon_sums, majorities, more_than, near_sums, rests, undecided = lazy.modules(
+        "factcheck.consistency.totals", "colon_sums", "majorities", "more_than", "near_sums", "rests", "undecided",
     )  # fmt: skip
 
 _HEADED = HEADS | {"blurb"}
@@ -139,7 +139,7 @@ ONLY_WITH: dict[ModuleType, frozenset[str]] = {
     **dict.fromkeys((periods, products, rests, savings, shared_among), PAIR),
     **dict.fromkeys((age_then, more_than, term_ends), TWO),
     **dict.fromkeys((fractions, proportions, worded), SHARE),
-    just_told: CHANGE,
+    **dict.fromkeys((just_told, undecided), CHANGE),
     percent_slips: frozenset({"percent", "multiple"}),
     **dict.fromkeys((mean_told, means), frozenset({"averag", "mean"})),
     by_the_clock: frozenset({"hour", "minute"}),
@@ -229,6 +229,7 @@ LAST: tuple[ModuleType, ...] = (
     parents,
     returned_times,
     near_sums,
+    undecided,
     league_rows,
     row_lists,
     row_rates,
