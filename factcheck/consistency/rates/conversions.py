@@ -46,8 +46,8 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
                 continue
             if loose and (second.hedge is None or _far(first, second) or not _AT_END.match(line.text, second.end)):
                 continue
-            if lazy.known(r" (?:of|in|on|by|to|from|along|across)\b").match(
-                line.text[second.end : second.end + 8]
+            if lazy.known(r" (?:of|in|on|by|to|from|along|across|above|below|short|more|less|[a-z]{2,}er)\b").match(
+                line.text[second.end : second.end + 12]
             ) and _far(first, second):
                 continue
             found = _judged(line, first, second)
