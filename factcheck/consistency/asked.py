@@ -101,7 +101,7 @@ if TYPE_CHECKING:
         spread_over,
     )
     from factcheck.consistency.returning import parents
-    from factcheck.consistency.shares import ballots, fractions, percent_slips, proportions, worded
+    from factcheck.consistency.shares import ballots, fractions, part_again, percent_slips, proportions, worded
     from factcheck.consistency.tables import across, cells, columns, row_told, table_claims, tabled, tableside
     from factcheck.consistency.times import age_then, by_the_clock, since_begun, term_ends
     from factcheck.consistency.totals import colon_sums, majorities, more_than, near_sums, rests, undecided
@@ -114,8 +114,8 @@ else:
         "factcheck.consistency.rates", "exchange", "frequencies", "mean_told", "means", "periods", "products", "savings", "shared_among", "spread_over",
     )  # fmt: skip
     (parents,) = lazy.modules("factcheck.consistency.returning", "parents")
-    ballots, fractions, percent_slips, proportions, worded = lazy.modules(
-        "factcheck.consistency.shares", "ballots", "fractions", "percent_slips", "proportions", "worded",
+    ballots, fractions, part_again, percent_slips, proportions, worded = lazy.modules(
+        "factcheck.consistency.shares", "ballots", "fractions", "part_again", "percent_slips", "proportions", "worded",
     )  # fmt: skip
     across, cells, columns, row_told, table_claims, tabled, tableside = lazy.modules(
         "factcheck.consistency.tables", "across", "cells", "columns", "row_told", "table_claims", "tabled", "tableside",
@@ -138,7 +138,7 @@ ONLY_WITH: dict[ModuleType, frozenset[str]] = {
     **dict.fromkeys((ballots, exchange, majorities, moves, multiples, near_sums), PAIR),
     **dict.fromkeys((periods, products, rests, savings, shared_among), PAIR),
     **dict.fromkeys((age_then, more_than, term_ends), TWO),
-    **dict.fromkeys((fractions, proportions, worded), SHARE),
+    **dict.fromkeys((fractions, part_again, proportions, worded), SHARE),
     **dict.fromkeys((just_told, undecided), CHANGE),
     percent_slips: frozenset({"percent", "multiple"}),
     **dict.fromkeys((mean_told, means), frozenset({"averag", "mean"})),
@@ -220,6 +220,7 @@ LAST: tuple[ModuleType, ...] = (
     reckonings,
     spread_over,
     part_shares,
+    part_again,
     returned,
     untold,
     advantages,
