@@ -72,6 +72,7 @@ from factcheck.consistency.totals import (
     namelists,
     part_sums,
     partitions,
+    votes_of,
     wholes,
 )
 
@@ -221,6 +222,7 @@ LAST: tuple[ModuleType, ...] = (
     spread_over,
     part_shares,
     part_again,
+    votes_of,
     returned,
     untold,
     advantages,
