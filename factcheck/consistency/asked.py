@@ -29,6 +29,7 @@ from factcheck.consistency.rates import (
 from factcheck.consistency.returning import (
     advantages,
     changed_over,
+    lasting,
     outsized,
     recounts,
     restated,
@@ -231,6 +232,7 @@ LAST: tuple[ModuleType, ...] = (
     outsized,
     parents,
     returned_times,
+    lasting,
     near_sums,
     undecided,
     league_rows,

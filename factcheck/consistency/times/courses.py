@@ -218,7 +218,9 @@ def _opens(two: _Event) -> bool:
     return same is not None or lazy.known(r"(?:the )?[a-z]*").fullmatch(two.line.between(start, two.word)) is not None
 
 
-_DAY_BEFORE = lazy.pattern(r"(?<!\w)(?:the|a|one|two|three|four) (?:day|week|month|year)s? (?:before|after)(?!\w)|,? (?:[a-z]+|\d+) minutes (?:after|later)(?: that)?")
+_DAY_BEFORE = lazy.pattern(
+    r"(?<!\w)(?:the|a|one|two|three|four) (?:day|week|month|year)s? (?:before|after)(?!\w)|,? (?:[a-z]+|\d+) minutes (?:after|later)(?: that)?"
+)
 """How long lies between two events; elsewhere "before" and "after" bring another in."""
 
 
