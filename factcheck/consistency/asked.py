@@ -104,7 +104,16 @@ if TYPE_CHECKING:
     )
     from factcheck.consistency.returning import parents
     from factcheck.consistency.shares import ballots, fractions, part_again, percent_slips, proportions, worded
-    from factcheck.consistency.tables import across, cells, columns, row_told, table_claims, tabled, tableside
+    from factcheck.consistency.tables import (
+        across,
+        cells,
+        columns,
+        row_told,
+        table_claims,
+        tabled,
+        tableside,
+        times_apart,
+    )
     from factcheck.consistency.times import age_then, by_the_clock, since_begun, term_ends
     from factcheck.consistency.totals import colon_sums, majorities, more_than, near_sums, rests, undecided
 else:
@@ -119,8 +128,8 @@ else:
     ballots, fractions, part_again, percent_slips, proportions, worded = lazy.modules(
         "factcheck.consistency.shares", "ballots", "fractions", "part_again", "percent_slips", "proportions", "worded",
     )  # fmt: skip
-    across, cells, columns, row_told, table_claims, tabled, tableside = lazy.modules(
-        "factcheck.consistency.tables", "across", "cells", "columns", "row_told", "table_claims", "tabled", "tableside",
+    across, cells, columns, row_told, table_claims, tabled, tableside, times_apart = lazy.modules(
+        "factcheck.consistency.tables", "across", "cells", "columns", "row_told", "table_claims", "tabled", "tableside", "times_apart",
     )  # fmt: skip
     age_then, by_the_clock, since_begun, term_ends = lazy.modules(
         "factcheck.consistency.times", "age_then", "by_the_clock", "since_begun", "term_ends",
@@ -132,7 +141,7 @@ else:
 _HEADED = HEADS | {"blurb"}
 _BESIDE = HEADS | {"caption", "alt", "blurb"}
 ONLY_WITH: dict[ModuleType, frozenset[str]] = {
-    **dict.fromkeys((across, cells, columns, row_told, table_claims, tableside), TABLE),
+    **dict.fromkeys((across, cells, columns, row_told, table_claims, tableside, times_apart), TABLE),
     tabled: TABLE | {"list-item"},
     **dict.fromkeys((counterparts, leads, multiplied, opposites, parted, pleas), _HEADED),
     **dict.fromkeys((fronting, headlines, minutes), _BESIDE),
@@ -239,6 +248,7 @@ LAST: tuple[ModuleType, ...] = (
     row_lists,
     row_rates,
     row_told,
+    times_apart,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 
