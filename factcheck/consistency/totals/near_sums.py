@@ -103,7 +103,7 @@ def _run(line: Line, start: int) -> list[Quantity] | None:
     ]
     if not _FEW <= len(run) <= _MOST or any(q.hedge is not None or q.per is not None for q in run):
         return None
-    if any(q.measure != run[0].measure or q.unit != run[0].unit for q in run):
+    if any(q.measure != run[0].measure or _unit(q) != _unit(run[0]) for q in run):
         return None
     for one, two in pairwise(run):
         link = line.between(one.end, outer(two))
@@ -122,7 +122,7 @@ def _wholes(story: Story, at: int, run: Sequence[Quantity], noun: str, *, left: 
         like = [
             q
             for q in line.quantities
-            if q.measure == run[0].measure and q.form == "cardinal" and q.unit == run[0].unit and q.per is None
+            if q.measure == run[0].measure and q.form == "cardinal" and _unit(q) == _unit(run[0]) and q.per is None
         ]
         for q in like:
             loose = noun in word_set("near_sums", "mixes") and line in story.lines[: first + _OPENING]
@@ -144,6 +144,11 @@ def _wholes(story: Story, at: int, run: Sequence[Quantity], noun: str, *, left: 
                 for part in parts:
                     if part is not whole.quantity and part.value < whole.value:
                         yield _Whole(whole.line, whole.quantity, whole.value - part.value)
+
+
+def _unit(quantity: Quantity) -> str:
+    """The unit of a figure; people have none."""
+    return "" if quantity.unit == "person" else quantity.unit
 
 
 def _are_people(noun: str) -> bool:
