@@ -111,7 +111,7 @@ def _options(key: str) -> str:
 @functools.cache
 def _fill() -> re.Pattern[str]:
     """What may stand between the words of an event and its time: "opened to the public in"."""
-    return lazy.pattern(rf"(?: [a-z’'-]+){{0,2}}(?:[ ,]+(?:{_options('fill')})(?!\w))*[ ,]*")
+    return lazy.pattern(rf"(?: [a-z’'-]+){{0,3}}(?:[ ,]+(?:{_options('fill')})(?!\w))*[ ,]*")
 
 
 @functools.cache
