@@ -10,7 +10,7 @@ from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
-_worded = worded("against_itself", "moves")
+_worded = worded("against_itself", "moved_by")
 
 _LEAST = Decimal("0.6")
 
