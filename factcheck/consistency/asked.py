@@ -16,6 +16,7 @@ from factcheck.consistency.names.people import People
 from factcheck.consistency.needs import CHANGE, PAIR, PERIODS, SHARE, TABLE, TWO, holds
 from factcheck.consistency.rates import (
     averages,
+    each_of,
     paces,
     per_each,
     put_in,
@@ -29,6 +30,7 @@ from factcheck.consistency.rates import (
 from factcheck.consistency.returning import (
     advantages,
     changed_over,
+    lasting,
     outsized,
     recounts,
     restated,
@@ -53,9 +55,11 @@ from factcheck.consistency.times import (
     clocks,
     courses,
     day_lists,
+    deadlines,
     elapsed,
     elapsed_near,
     far_courses,
+    later_on,
     lives,
     order,
     seniority,
@@ -72,6 +76,7 @@ from factcheck.consistency.totals import (
     namelists,
     part_sums,
     partitions,
+    votes_of,
     wholes,
 )
 
@@ -101,10 +106,19 @@ if TYPE_CHECKING:
         spread_over,
     )
     from factcheck.consistency.returning import parents
-    from factcheck.consistency.shares import ballots, fractions, percent_slips, proportions, worded
-    from factcheck.consistency.tables import across, cells, columns, row_told, table_claims, tabled, tableside
+    from factcheck.consistency.shares import ballots, fractions, part_again, percent_slips, proportions, worded
+    from factcheck.consistency.tables import (
+        across,
+        cells,
+        columns,
+        row_told,
+        table_claims,
+        tabled,
+        tableside,
+        times_apart,
+    )
     from factcheck.consistency.times import age_then, by_the_clock, since_begun, term_ends
-    from factcheck.consistency.totals import colon_sums, majorities, more_than, near_sums, rests
+    from factcheck.consistency.totals import colon_sums, majorities, more_than, near_sums, rests, undecided
 else:
     just_told, moves, multiples = lazy.modules("factcheck.consistency.changes", "just_told", "moves", "multiples")
     counterparts, fronting, headlines, leads, minutes, multiplied, opposites, parted, pleas, pullquotes = lazy.modules(
@@ -114,23 +128,23 @@ else:
         "factcheck.consistency.rates", "exchange", "frequencies", "mean_told", "means", "periods", "products", "savings", "shared_among", "spread_over",
     )  # fmt: skip
     (parents,) = lazy.modules("factcheck.consistency.returning", "parents")
-    ballots, fractions, percent_slips, proportions, worded = lazy.modules(
-        "factcheck.consistency.shares", "ballots", "fractions", "percent_slips", "proportions", "worded",
+    ballots, fractions, part_again, percent_slips, proportions, worded = lazy.modules(
+        "factcheck.consistency.shares", "ballots", "fractions", "part_again", "percent_slips", "proportions", "worded",
     )  # fmt: skip
-    across, cells, columns, row_told, table_claims, tabled, tableside = lazy.modules(
-        "factcheck.consistency.tables", "across", "cells", "columns", "row_told", "table_claims", "tabled", "tableside",
+    across, cells, columns, row_told, table_claims, tabled, tableside, times_apart = lazy.modules(
+        "factcheck.consistency.tables", "across", "cells", "columns", "row_told", "table_claims", "tabled", "tableside", "times_apart",
     )  # fmt: skip
     age_then, by_the_clock, since_begun, term_ends = lazy.modules(
         "factcheck.consistency.times", "age_then", "by_the_clock", "since_begun", "term_ends",
     )  # fmt: skip
-    colon_sums, majorities, more_than, near_sums, rests = lazy.modules(
-        "factcheck.consistency.totals", "colon_sums", "majorities", "more_than", "near_sums", "rests",
+    colon_sums, majorities, more_than, near_sums, rests, undecided = lazy.modules(
+        "factcheck.consistency.totals", "colon_sums", "majorities", "more_than", "near_sums", "rests", "undecided",
     )  # fmt: skip
 
 _HEADED = HEADS | {"blurb"}
 _BESIDE = HEADS | {"caption", "alt", "blurb"}
 ONLY_WITH: dict[ModuleType, frozenset[str]] = {
-    **dict.fromkeys((across, cells, columns, row_told, table_claims, tableside), TABLE),
+    **dict.fromkeys((across, cells, columns, row_told, table_claims, tableside, times_apart), TABLE),
     tabled: TABLE | {"list-item"},
     **dict.fromkeys((counterparts, leads, multiplied, opposites, parted, pleas), _HEADED),
     **dict.fromkeys((fronting, headlines, minutes), _BESIDE),
@@ -138,8 +152,8 @@ ONLY_WITH: dict[ModuleType, frozenset[str]] = {
     **dict.fromkeys((ballots, exchange, majorities, moves, multiples, near_sums), PAIR),
     **dict.fromkeys((periods, products, rests, savings, shared_among), PAIR),
     **dict.fromkeys((age_then, more_than, term_ends), TWO),
-    **dict.fromkeys((fractions, proportions, worded), SHARE),
-    just_told: CHANGE,
+    **dict.fromkeys((fractions, part_again, proportions, worded), SHARE),
+    **dict.fromkeys((just_told, undecided), CHANGE),
     percent_slips: frozenset({"percent", "multiple"}),
     **dict.fromkeys((mean_told, means), frozenset({"averag", "mean"})),
     by_the_clock: frozenset({"hour", "minute"}),
@@ -218,8 +232,13 @@ LAST: tuple[ModuleType, ...] = (
     ballots,
     margins,
     reckonings,
+    each_of,
+    later_on,
+    deadlines,
     spread_over,
     part_shares,
+    part_again,
+    votes_of,
     returned,
     untold,
     advantages,
@@ -228,11 +247,14 @@ LAST: tuple[ModuleType, ...] = (
     outsized,
     parents,
     returned_times,
+    lasting,
     near_sums,
+    undecided,
     league_rows,
     row_lists,
     row_rates,
     row_told,
+    times_apart,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
+from factcheck.consistency.base.beside import of_another
 from factcheck.consistency.base.digits import digits
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import headline_differs
@@ -83,6 +84,7 @@ def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found 
     about = words_about(line, quantity)
     least = part_of(line, quantity)
     rest = [o for o in others if o.quantity.form in _FORMS and least <= o.quantity.value != quantity.value]
+    rest = [o for o in rest if not of_another(o.line, outer(o.quantity), o.quantity.end)]
     if quantity.measure in LEVELS:
         rest = [o for o in rest if not apart(line, quantity.start, o.line, o.quantity.start)]
     lots = {o.quantity.value for o in others if head(o.quantity) == head(quantity)}

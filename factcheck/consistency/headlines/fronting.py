@@ -12,6 +12,7 @@ from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import HEADS, Story, is_body
+from factcheck.consistency.headlines.somebody import any_sort, owns, singular, sorts, whose
 from factcheck.consistency.names.naming import Name, bodies, callings, openers, words_of
 from factcheck.consistency.names.people import People
 from factcheck.lexicon import table
@@ -67,19 +68,21 @@ class _Told:
     def words(self, line: Line) -> Iterator[Found]:
         """A word for somebody that the text does not have, where its lead has another of the sort."""
         said = line.words
-        for sort in _sorts() if _any_sort().search(said) is not None else ():
+        for sort in sorts() if any_sort().search(said) is not None else ():
             every = list(sort.finditer(said))
             if len({m[0] for m in every}) != 1 or self.has(every[0][0]) or _of_them().match(said[every[0].end() :]):
                 continue
             mine = every[:1]
             there = [(self.lead[0], m) for m in sort.finditer(self.lead[0].words)]
-            if len({_singular(m[0]) for _, m in there}) != 1:
+            if len({singular(m[0]) for _, m in there}) != 1:
                 there = [(other, m) for other in self.lead for m in sort.finditer(other.words)]
-            if len({_singular(m[0]) for _, m in there}) != 1:
+            if len({singular(m[0]) for _, m in there}) != 1:
                 continue
             other, match = there[0]
-            if _owns(said, mine[0]) != _owns(other.words, match):
+            if owns(said, mine[0]) != owns(other.words, match):
                 continue  # "a nurse's daughter" is no nurse
+            if whose(other.words, match) and not whose(line.words, mine[0]):
+                continue  # "Father of three dies" over "his wife"
             tie = (stems(line.words) & stems(other.words)) - stems(f"{mine[0][0]} {match[0]}")
             own = stems(line.words) - stems(mine[0][0])
             if not tie or not own:
@@ -108,7 +111,7 @@ class _Told:
 
     def has(self, word: str) -> bool:
         """Whether the text has a word, in one form or another."""
-        stem = _singular(word)
+        stem = singular(word)
         if stem.endswith("er") and re.search(rf"\b{re.escape(stem[:-2])}(?:es|s|ing)\b", self.all()) is not None:
             return True  # "a teacher" is told of with "who teaches at"
         return re.search(rf"\b{re.escape(stem)}", self.all()) is not None
@@ -219,11 +222,6 @@ class _Told:
 _DAYS = lazy.pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
-def _owns(words: str, word: re.Match[str]) -> bool:
-    """Whether somebody only owns what is told of."""
-    return words[word.end() : word.end() + 1] in {"'", "’"}
-
-
 def _of_them() -> re.Pattern[str]:
     """What follows a calling that a headline tells of in general: "nurse shortage", "teacher of the year"."""
     return lazy.known(rf"s? (?:{lexicon.options('leads', 'words', 'of_agents')})(?!\w)")
@@ -264,35 +262,6 @@ def _regions() -> frozenset[str]:
 
 def _spot(line: Line, word: str) -> tuple[int, int] | None:
     """Where a word stands in a line."""
-    told = line.text[line.sentence.start : line.sentence.end]
     spaced = r"\s+".join(map(re.escape, word.split()))
-    found = re.search(rf"\b{spaced}\b", told, re.IGNORECASE)
-    return None if found is None else (line.sentence.start + found.start(), line.sentence.start + found.end())
-
-
-def _singular(word: str) -> str:
-    return {"men": "man", "women": "woman"}.get(word, word.removesuffix("s") if not word.endswith("ss") else word)
-
-
-@functools.cache
-def _sorts() -> tuple[re.Pattern[str], ...]:
-    """The sorts of words of which somebody is one: posts in one house, kin, men and women, callings."""
-    lists: list[list[str]] = [
-        [term for group in groups for term in group]
-        for family, groups in table("people")["families"].items()
-        if family not in _TEAM
-    ]
-    lists += table("people")["beside"]["sorts"]
-    return tuple(
-        lazy.pattern(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b") for words in lists
-    )
-
-
-@functools.cache
-def _any_sort() -> re.Pattern[str]:
-    """Any word of the sorts."""
-    words = {word.removeprefix(r"\b(?:").removesuffix(r")\b") for word in (sort.pattern for sort in _sorts())}
-    return lazy.pattern(rf"\b(?:{'|'.join(sorted(words))})\b")
-
-
-_TEAM = frozenset({"club", "place_in_team", "trade", "medicine"})
+    found = re.compile(rf"\b{spaced}\b", re.IGNORECASE).search(line.text, line.sentence.start, line.sentence.end)
+    return None if found is None else found.span()

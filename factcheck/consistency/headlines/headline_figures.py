@@ -120,13 +120,18 @@ def _likeness(quantity: Quantity, about: frozenset[str], other: Figure) -> int:
     if quantity.measure == "count":
         mine, yours = head(quantity), head(other.quantity)
         if mine and yours and mine != yours:
-            return 0
+            return SURE if {mine, yours} <= _staff() and _turned(quantity, other.quantity) and shared else 0
         if not mine or not yours:
             return shared + 3 if _turned(quantity, other.quantity) and shared else 0
         loose = mine in _any()
         return (1 if loose else 3) + 2 * min(shared, 2) + (2 if _turned(quantity, other.quantity) else 0)
     turned = _turned(quantity, other.quantity)
     return 2 * min(shared, 2) + (6 if turned else 0) + (1 if _near(quantity, other.quantity) else 0)
+
+
+def _staff() -> frozenset[str]:
+    """What a firm has so many of, whether as posts or as people: "54 jobs", "all 54 staff"."""
+    return word_set("shared", "words", "staff") - {"people", "person"}
 
 
 @functools.cache
@@ -145,6 +150,7 @@ def same(quantity: Quantity, other: Quantity) -> bool:
         and head(quantity)
         and head(other)
         and head(quantity) != head(other)
+        and not {head(quantity), head(other)} <= _staff()
         and quantity.value < 1000
     ):
         return False

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
+from factcheck.consistency.base.beside import of_another
 from factcheck.consistency.base.digits import reordered
 from factcheck.consistency.base.lines import Found, Line, ending, options, outer
 from factcheck.consistency.base.results import HEADLINE_DIFFERS, headline_differs, unlike
@@ -123,6 +124,7 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
     """A figure beside the text with those of its like in the text; only where none of them is it."""
     least = part_of(one.line, one.quantity)
     rest = [o for o in others if o.line is not one.line and o.quantity.form != "vague" and o.quantity.value >= least]
+    rest = [o for o in rest if o.quantity.value == one.quantity.value or not _is_beside(o)]
     if one.quantity.measure not in {"percent", "points", "share"}:
         step = is_step(one.line, outer(one.quantity), one.quantity.end)
         rest = [o for o in rest if is_step(o.line, outer(o.quantity), o.quantity.end) == step or _told(one, o)]
@@ -151,6 +153,10 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
         return None
     says = HEADLINE_DIFFERS if one.line.sentence.role not in {"alt", "caption"} else _BESIDE_IT
     return unlike("headline-body", (one.line, one.quantity), (best.line, best.quantity), says)
+
+
+def _is_beside(other: _Figure) -> bool:
+    return of_another(other.line, outer(other.quantity), other.quantity.end)
 
 
 def _of_one_sort(one: _Figure, other: _Figure) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
+from factcheck.consistency.base.beside import of_another
 from factcheck.consistency.base.lines import Found, Line, options
 from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
@@ -18,6 +19,7 @@ from factcheck.consistency.headlines.headline_figures import LEVELS, apart, is_s
 from factcheck.consistency.headlines.lead_told import NAME
 from factcheck.consistency.headlines.reckoned import nth_told
 from factcheck.consistency.headlines.scored import is_of_game
+from factcheck.consistency.headlines.somebody import whose
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date, Quantity
 
@@ -112,6 +114,8 @@ def _other_of_class(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> F
         if len({one[m[0].lower()] for _, m in found}) != 1:
             continue
         line, there = found[0]
+        if whose(_cased(line).lower(), there) and not whose(_cased(head).lower(), here[0]):
+            continue  # "Sister gives kidney" over "gave a kidney to her brother"
         shared = (stems(head.words) & stems(line.words)) - stems(here[0][0].lower())
         if len(shared) >= (_FEW if line is not lead[0] else 1) and (
             not past(line) or _same_lead(head, here[0], line, there)
@@ -166,6 +170,8 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             if len(theirs) != 1 or past(line) or _loose(line, theirs[0][1]) or _loose(head, start):
                 continue
             _, other, last, _ = theirs[0]
+            if of_another(line, other, last):
+                continue
             if is_step(head, start, end) != is_step(line, other, last):
                 continue
             if kind[0] in LEVELS and apart(head, start, line, other):

@@ -33,7 +33,7 @@ def shown_apart(one: Person, other: Person, text: str, *, full: bool = False, ti
         return True
     if any(_apart_words().search(text[n.sentence.start : n.sentence.end].lower()) for n in other.namings[:1]):
         return True
-    if any(kin_before(text, naming) for naming in (*one.namings[:1], *other.namings[:1])):
+    if any(kin_before(text, naming) for naming in (*mine_[:1], *theirs_[:1])):
         return True
     ages = own_ages(one), own_ages(other)
     if ages[0] and ages[1]:

@@ -6,8 +6,8 @@ import functools
 import re
 
 from factcheck import lazy
-from factcheck.consistency.names.naming import Name, saying, words_of
-from factcheck.lexicon import either, worded
+from factcheck.consistency.names.naming import Name, callings, roles, saying, words_of
+from factcheck.lexicon import either, word_set, worded
 
 _worded = worded("against_itself", "doing")
 
@@ -51,6 +51,30 @@ def apposed_and_speaks(text: str, name: Name) -> bool:
 
 
 _APPOSED = lazy.pattern(r", [^,.;:“”\"]{2,60}, (?P<verb>[a-z]+)\b")
+
+
+def is_called(text: str, name: Name) -> bool:
+    """Whether what stands behind a name says what somebody does, or how old somebody is: "Nakamura, a plasterer, has", "Hale, 34, was"."""
+    after = text[name.end : min(name.sentence.end, name.end + 60)]
+    if _OLD.match(after) is not None:
+        return True
+    told = _WHO.match(after)
+    if told is None:
+        return False
+    noun = told["noun"]
+    if noun in words_of("tells", "firms"):
+        return False
+    known = noun in callings() | roles() | words_of("tells", "names_too")
+    return known or (
+        told["one"] != "the" and noun.endswith(tuple(words_of("tells", "who_does"))) and noun not in word_set(*_THINGS)
+    )
+
+
+_OLD = lazy.pattern(r", \d{2}, (?:[a-z]|[A-Z][a-z]+[’']s )")
+_WHO = lazy.pattern(
+    r", (?P<one>an?|the) (?:[a-z-]+ ){0,2}?(?P<noun>[a-z-]+)(?:,|\.|;| (?:of|from|at|in|with|who|and|by|for) )"
+)
+_THINGS = ("against_itself", "capital_runs", "things")
 
 
 def placed(text: str, name: Name) -> bool:

@@ -51,7 +51,13 @@ def exclude(one: Title, other: Title) -> bool:
     if shared and not (shared <= _SHORT_FORMS and one.text.lower().endswith(other.text.lower().split()[-1])):
         return True
     (below, head), (other_below, other_head) = _heads(one), _heads(other)
-    return (bool(head) and head == other_head and below != other_below) or _of_two_charges(head, other_head)
+    one_field = _OF_A_FIELD.search(one.text.lower()) is None and _OF_A_FIELD.search(other.text.lower()) is None
+    alike = bool(head) and head == other_head and below != other_below
+    return (alike and one_field) or _of_two_charges(head, other_head)
+
+
+_OF_A_FIELD = lazy.pattern(r"\bhead of (?!the |an? |his |her |its )[a-z]")
+"""Head of a field in a house, who may be deputy head of the house: "head of science"."""
 
 
 def two_charges(one: Title, other: Title) -> bool:

@@ -12,7 +12,7 @@ from factcheck.consistency.base.likeness import _LONG, _SHORTEST, distance, infl
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, query, shown
 from factcheck.consistency.names.descriptions import age
-from factcheck.consistency.names.doing import apposed_and_speaks, does, placed
+from factcheck.consistency.names.doing import apposed_and_speaks, does, is_called, placed
 from factcheck.consistency.names.naming import Name, bodies, strict
 from factcheck.consistency.names.people import People, Person, gender_told
 
@@ -119,7 +119,9 @@ _KIN_NEAR = 40
 def _of_another_age(text: str, name: Name, person: Person) -> bool:
     """Whether an age stands beside a name that is not the person's: somebody else is brought in."""
     told = age(text, name)
-    return told is not None and all(fact.text != told.text for fact in person.ages)
+    if told is None or not (person.ages or person.titles or name.address):
+        return False  # nobody is brought in but the one
+    return all(fact.text != told.text for fact in person.ages)
 
 
 def _last_letter(one: str, other: str) -> bool:
@@ -168,6 +170,7 @@ def _subject(text: str, name: Name) -> bool:
     return (
         does(text, name)
         or apposed_and_speaks(text, name)
+        or is_called(text, name)
         or (name.opens and _NOW.match(text[name.end : name.end + 40]) is not None)
     )
 
@@ -183,7 +186,7 @@ def _judged_single(name: Name, person: Person, part: str, text: str, times: int)
     good = next((n for n in person.namings if part in n.words), person.namings[0])
     place, other = (name.start, name.end), (good.start, good.end)
     says = f"“{shown(text, (name.outer, name.end))}” here, “{person.label}” elsewhere"
-    subject = _subject(text, name)
+    subject = _subject(text, name) and not _of_another_age(text, name, person)
     alone = any(naming.words == (part,) and not naming.address for naming in person.namings)
     rare = times == 1 and (alone or len(person.namings) < 2 or name.words[-1] != part + "s")
     owner = (

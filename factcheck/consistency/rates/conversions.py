@@ -37,7 +37,7 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
         for one, given in [*pairwise(line.quantities), *sides]:
             if any(one is second and given is third for (_, third), (second, _) in pairwise(sides)):
                 continue
-            first, second = _lettered(line, one), _lettered(line, _as_metres(line, one, given))
+            first, second = _lettered(line, _as_metres(line, given, one)), _lettered(line, _as_metres(line, one, given))
             if first.measure != second.measure or first.measure not in _MEASURES or first.unit == second.unit:
                 continue
             link = "(" if (one, given) in sides else line.text[first.end : outer(second)]
@@ -46,8 +46,8 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
                 continue
             if loose and (second.hedge is None or _far(first, second) or not _AT_END.match(line.text, second.end)):
                 continue
-            if lazy.known(r" (?:of|in|on|by|to|from|along|across)\b").match(
-                line.text[second.end : second.end + 8]
+            if lazy.known(r" (?:of|in|on|by|to|from|along|across|above|below|short|more|less|[a-z]{2,}er)\b").match(
+                line.text[second.end : second.end + 12]
             ) and _far(first, second):
                 continue
             found = _judged(line, first, second)
@@ -102,12 +102,18 @@ def _lettered(line: Line, quantity: Quantity) -> Quantity:
     return replace(quantity, end=letter.end(), unit=unit, measure=measure)
 
 
-def _as_metres(line: Line, first: Quantity, second: Quantity) -> Quantity:
-    """ "5.5m" right after a length is in metres, not millions."""
-    written = line.text[second.start : second.end]
-    if first.measure != "length" or second.measure != "count" or not lazy.known(r"[\d.,]+ ?m").fullmatch(written):
-        return second
-    return _in_unit(second, "m", "length", 1 / _MILLION)
+def _as_metres(line: Line, beside: Quantity, figure: Quantity) -> Quantity:
+    """ "5.5m" right beside a length is in metres, not millions."""
+    written = line.text[figure.start : figure.end]
+    if beside.measure != "length" or figure.measure != "count" or not lazy.known(r"[\d.,]+ ?m").fullmatch(written):
+        return figure
+    metres = _in_unit(figure, "m", "length", 1 / _MILLION)
+    far = convert(beside.value, beside.unit, "m") / metres.value if metres.value else Decimal(0)
+    return metres if 1 / _SLIPPED < far < _SLIPPED else figure  # "1.2m (40 miles)" counts something
+
+
+_SLIPPED = Decimal(20)
+"""Two units of one length may be out by a digit at most."""
 
 
 def _in_unit(quantity: Quantity, unit: str, measure: str, factor: Decimal) -> Quantity:

@@ -43,14 +43,41 @@ def _told() -> re.Pattern[str]:
 
 def find(story: Story) -> Iterator[Found]:
     """The frequencies of a draft that a number for a stretch of time does not make."""
-    for line in story.lines:
+    for at, line in enumerate(story.lines):
         if "every" not in line.words or line.sentence.role == "table-row":
             continue
+        after = story.lines[at + 1] if at + 1 < len(story.lines) else None
+        if after is not None and after.paragraph == line.paragraph:
+            yield from _next(line, after)
         text = line.text[line.sentence.start : line.sentence.end]
         for told in _told().finditer(text.lower()):
             found = _held(line, told)
             if found is not None:
                 yield found
+
+
+def _next(line: Line, after: Line) -> Iterator[Found]:
+    """ "Trains run every 12 minutes. That makes five an hour"."""
+    often = _worded(rf"(?<!\w)every (?P<step>{amount()}) (?P<unit>{_UNIT})s(?=[.,;]|$)").search(line.words)
+    rate = _worded(
+        rf"(?:{{that}}) (?P<many>{amount()})(?: [a-z-]+){{0,2}} (?:{{each}}) (?P<per>{_UNIT})(?=[.,;]|$)"
+    ).match(after.words)
+    if often is None or rate is None or anywhere("frequency", "loose").search(f"{line.words} {after.words}"):
+        return
+    whole, step, many = (
+        _SECONDS[rate["per"]],
+        _SECONDS[often["unit"]] * as_number(often["step"]),
+        as_number(rate["many"]),
+    )
+    real = Decimal(whole) / step if step else Decimal(0)
+    if real < 2 or rate["per"] != "hour" or abs(real - many) < 1 or not real / 2 <= many <= real * 2:
+        return
+    text = after.text[after.sentence.start : after.sentence.end]
+    start = after.sentence.start + text.lower().find(rate["many"])
+    says = f"one every {often['step']} {often['unit']}s are {number(real)} an hour; the draft has “{rate['many']}”"
+    evidence = (Evidence("computed", False, says, value=str(round(real, 2)), span=(start, start + len(rate["many"]))),)
+    claim = place("sum-check", after, start, start + len(rate["many"]), rate["many"])
+    yield impossible(claim, f"The draft's own figures say otherwise: {says}.", evidence)
 
 
 def _held(line: Line, told: re.Match[str]) -> Found | None:

@@ -97,7 +97,7 @@ def _judged(story: Story, at: int, mean: Quantity) -> Found | None:
     if any(_makes(mean, value, line) for told in seen for value in _values(mean, told)):
         return None
     for told in seen[:2]:
-        parts = _joined(_listed(mean, told), line if told is here else before)
+        parts = _alone(_joined(_listed(mean, told), line if told is here else before))
         if len(parts) >= _LEAST and min(p.value for p in parts) <= mean.value <= max(p.value for p in parts):
             total = sum((part.value for part in parts), Decimal(0))
             says = f"({' + '.join(number(p.value) for p in parts)}) / {len(parts)} = {number(total / len(parts))}"
@@ -151,6 +151,17 @@ def _joined(parts: Sequence[Quantity], line: Line | None) -> list[Quantity]:
     near = [_LIST.fullmatch(line.between(one.end, outer(other))) is not None for one, other in pairwise(parts)]
     beside = [a or b for a, b in zip([False, *near], [*near, False], strict=True)]
     return [part for part, listed in zip(parts, beside, strict=True) if listed or part.noun or part.unit]
+
+
+def _alone(parts: list[Quantity]) -> list[Quantity]:
+    """A list without how many it has in front of it, and without its own sum behind it: "in four games 11, 12, 10 and 13, 46 in all"."""
+    for start, end in ((1, -1), (0, -1), (1, None)):
+        few = parts[start:end]
+        counted = not start or (parts[:1] and parts[0].value == len(few))
+        summed = end is None or (parts[end:] and sum(p.value for p in few) == parts[-1].value)
+        if len(few) >= _LEAST and counted and summed:
+            return few
+    return parts
 
 
 _LIST = _worded(r",?(?: {joining})?(?: [a-z]+)?")

@@ -1,6 +1,6 @@
 """A figure that comes back.
 
-As another number: `twice`, `recounts`, `restated`, `returned` (by its name alone), `returned_times`, `parents` (their children), `untold` (no figure before is
+As another number: `twice`, `recounts`, `restated`, `returned` (by its name alone), `returned_times`, `lasting` (how long a thing is), `parents` (their children), `untold` (no figure before is
 it), `advantages` (the lead between two), `whole_lots` (all
 of them), `streaks` (in a row).
 

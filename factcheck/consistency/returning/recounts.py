@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy, lexicon
+from factcheck.consistency.base.beside import of_another
 from factcheck.consistency.base.digits import reordered
 from factcheck.consistency.base.lines import Found, Line, ending, options, outer
 from factcheck.consistency.base.results import TWO_NUMBERS, unlike
@@ -100,7 +101,11 @@ def _any() -> frozenset[str]:
 
 def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence[tuple[int, Decimal]]) -> Found | None:
     value = count.quantity.value
-    if past(count.line) or any(other.quantity.value == value for other in before):
+    if (
+        past(count.line)
+        or of_another(count.line, outer(count.quantity), count.quantity.end)
+        or any(other.quantity.value == value for other in before)
+    ):
         return None
     rest = [
         o

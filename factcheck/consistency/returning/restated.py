@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck import lazy
+from factcheck.consistency.base.beside import of_another
 from factcheck.consistency.base.digits import digits
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.base.results import TWO_FIGURES, differing, place, unlike, words
@@ -86,7 +87,7 @@ def _definite() -> re.Pattern[str]:
 
 def _again(told: _Told, before: Sequence[_Told]) -> Found | None:
     line, q = told.line, told.quantity
-    if q.hedge is not None or not _definite().search(line.before(q, 24)):
+    if q.hedge is not None or not _definite().search(line.before(q, 24)) or of_another(line, outer(q), q.end):
         return None
     if _worded(r"(?:^|\W)(?:{some}) of the$|(?:^|\W)(?:of|in|from) (?:{his})$").search(line.before(q, 24)):
         return None

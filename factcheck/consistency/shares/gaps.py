@@ -126,7 +126,9 @@ def _lead(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     pair = _pair(line, gap, points=points)
     if pair is None and before is not None and points and not anywhere("gap", "loose").search(before.words):
         pair = _pair(before, gap, points=points) if not _others(line, gap, points=points) else None
-    if pair is None or any(ending("gap", "leading").search(line.before(one)) for one in pair):
+    if pair is None or _foretold(line, gap, pair):
+        return None  # "a lead of 22, and is forecast to win by 160 to 130"
+    if any(ending("gap", "leading").search(line.before(one)) for one in pair):
         return None  # a lead is none of what two others lie apart: "had led by 212; it now trails by 125 and 349"
     apart = abs(pair[0].value - pair[1].value)
     if not apart:
@@ -134,6 +136,15 @@ def _lead(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     if apart == gap.value:
         return _agrees(line, gap, pair, apart)
     return _differs(line, gap, pair, apart, exact=not points)
+
+
+def _foretold(line: Line, gap: Quantity, pair: tuple[Quantity, Quantity]) -> bool:
+    """Whether a lead and the two tallies are told of now and of what is forecast."""
+    if not anywhere("gap", "forecast").search(line.words):
+        return False
+    behind = pair[1].end <= outer(gap)
+    link = line.between(pair[1].end, outer(gap)) if behind else line.between(gap.end, outer(pair[0]))
+    return any(anywhere("gap", key).search(link) for key in ("forecast", "anew")) or ";" in link
 
 
 def _said(line: Line, gap: Quantity) -> bool:

@@ -45,9 +45,13 @@ def _of_one(line: Line, shares: Sequence[Quantity]) -> bool:
     """Whether a sentence lists shares as all of one whole, each asked of having one answer."""
     said = line.words
     asked = lazy.known(rf"^(?:[a-z’' ]+, )?(?:{options('parts', 'asked')})(?!\w)").match(said)
+    if _OF_SOME.match(said):
+        return False
     if not asked or anywhere("parts", "many_answers").search(said) or not anywhere("parts", "all_shares").search(said):
         return False
     return all(_LISTED.fullmatch(line.between(a.end, outer(b))) for a, b in pairwise(shares))
 
 
+_OF_SOME = lazy.pattern(r"of (?:the|those|that) [\w.’'-]+ ?(?:%|per ?cent)")
+"""The first share is the lot that the others are of: "of the 12 per cent who were undecided, 61 per cent now back it"."""
 _LISTED = lazy.pattern(r"[^;:.]{2,90}?(?:,| and|, and|;)(?: the (?:other|remaining|rest,?))?")

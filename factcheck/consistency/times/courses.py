@@ -111,7 +111,7 @@ def _options(key: str) -> str:
 @functools.cache
 def _fill() -> re.Pattern[str]:
     """What may stand between the words of an event and its time: "opened to the public in"."""
-    return lazy.pattern(rf"(?: [a-z’'-]+){{0,2}}(?:[ ,]+(?:{_options('fill')})(?!\w))*[ ,]*")
+    return lazy.pattern(rf"(?: [a-z’'-]+){{0,3}}(?:[ ,]+(?:{_options('fill')})(?!\w))*[ ,]*")
 
 
 @functools.cache
@@ -185,7 +185,7 @@ def _follows(one: _Event, two: _Event) -> bool:
     link = two.line.between(one.end, two.start)
     if len(link) > _LINK or lazy.known(r"[;:“”\"(]").search(link) or _breaks().search(one.lead):
         return False
-    told = two.line.between(one.end, min(two.word, two.start)) if two.at == one.at else link
+    told = two.line.between(one.end, min(two.word, two.start)) if two.at == one.at else _DAY_BEFORE.sub("", link)
     if _breaks().search(_known(r"(?<!\w)first (?:{})(?!\w)", "first_done").sub("", told)):
         return False
     return _goes_on(one, two, link) if two.at == one.at else _opens(two)
@@ -205,6 +205,10 @@ def _goes_on(one: _Event, two: _Event, link: str) -> bool:
 def _opens(two: _Event) -> bool:
     """Whether a sentence goes on with what the one before told, up to its event: "The bill was signed in", "It opened in"."""
     start = two.line.sentence.start
+    if _known(r"(?:{})(?!\w).* (?:before|until) (?:he|she|it|they|the [a-z]+)(?= |$)", "came").match(
+        two.line.between(start, two.word)
+    ):
+        return two.minute >= 0
     definite = two.line.between(two.word, two.word + 4) == "the"
     if definite and not _known("(?:{})", "only").search(two.line.between(two.word, two.end)):
         return False  # "the show on 12 May" may be another
@@ -214,7 +218,9 @@ def _opens(two: _Event) -> bool:
     return same is not None or lazy.known(r"(?:the )?[a-z]*").fullmatch(two.line.between(start, two.word)) is not None
 
 
-_DAY_BEFORE = lazy.pattern(r"(?<!\w)(?:the|a|one|two|three|four) (?:day|week|month|year)s? (?:before|after)(?!\w)")
+_DAY_BEFORE = lazy.pattern(
+    r"(?<!\w)(?:the|a|one|two|three|four) (?:day|week|month|year)s? (?:before|after)(?!\w)|,? (?:[a-z]+|\d+) minutes (?:after|later)(?: that)?"
+)
 """How long lies between two events; elsewhere "before" and "after" bring another in."""
 
 

@@ -12,10 +12,11 @@ from factcheck.consistency.base.digits import digits
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.singulars import singular
+from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.totals.closed_sets import summed
 from factcheck.frozen import dataclass
-from factcheck.lexicon import word_set
+from factcheck.lexicon import either, small_numbers, word_set
 from factcheck.model.mentions import Quantity
 
 _MEASURES = frozenset({"count", "money", "mass", "length", "area", "volume"})
@@ -28,7 +29,15 @@ _OF_THE = lazy.pattern(
 )
 _WITHIN = lazy.pattern(r"(?:^|\W)(?:in|with|on|at|aged|over|under)$")
 """Before a figure that only tells more of a part: "960 were in two freezers", "140 with three bedrooms"."""
+_FOR_THE = lazy.pattern(r"(?:^|\W)(?:for|in|of) the$")
+"""Before a figure that a thing is called by: "1,350 for the 1km"."""
 _REST = lazy.pattern(r"^(?:the rest|the others|the other (?P<noun>[a-z]+))(?!\w)[^:]{0,60}:")
+
+
+_EVERY = lazy.pattern(
+    rf"(?:[\w’'-]+,? ){{0,6}}?there (?:are|were|will be) (?P<many>{either(small_numbers(8))}) [a-z]+(?: [a-z]+)?:"
+)
+"""So many of a thing, listed each with its number: "there are three swims: 2,150 people are down for the 2km, ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +54,20 @@ def find(story: Story) -> Iterator[Found]:
     for at, line in enumerate(story.lines):
         if not is_body(line) or len(line.quantities) < _FEW or past(line):
             continue
-        rest = _REST.match(line.words)
+        rest, every = _REST.match(line.words), _EVERY.match(line.words)
         noun = _noun(line)
-        if noun is None and rest is None:
+        if noun is None and rest is None and every is None:
             continue
-        run = _run(line, 0 if rest is None else line.sentence.start + line.text[line.sentence.start :].find(":"))
+        run = _run(line, 0 if noun is not None else line.sentence.start + line.text[line.sentence.start :].find(":"))
+        if run is not None and noun is None and every is not None:
+            if as_number(every["many"]) != len(run):
+                continue
+            noun = next((q.noun for q in run if q.noun), "")
         if run is None or lazy.known(rf"(?<!\w)(?:{lexicon.options('near_sums', 'open')})(?!\w)").search(line.words):
             continue
         total = sum((q.value for q in run), Decimal(0))
         wholes = list(_wholes(story, at, run, noun or "", left=rest is not None))
-        if any(whole.value == total for whole in wholes):
+        if any(whole.value == total or _admits(whole.quantity, total) for whole in wholes):
             continue
         near = [whole for whole in wholes if _is_slip(total, whole.value) and whole.value > max(q.value for q in run)]
         near = [whole for whole in near if is_body(whole.line)] or near
@@ -86,10 +99,11 @@ def _run(line: Line, start: int) -> list[Quantity] | None:
         and q.form == "cardinal"
         and q.start >= start
         and not _WITHIN.search(line.before(q, 8))
+        and not _FOR_THE.search(line.before(q, 12))
     ]
     if not _FEW <= len(run) <= _MOST or any(q.hedge is not None or q.per is not None for q in run):
         return None
-    if any(q.measure != run[0].measure or q.unit != run[0].unit for q in run):
+    if any(q.measure != run[0].measure or _unit(q) != _unit(run[0]) for q in run):
         return None
     for one, two in pairwise(run):
         link = line.between(one.end, outer(two))
@@ -108,7 +122,7 @@ def _wholes(story: Story, at: int, run: Sequence[Quantity], noun: str, *, left: 
         like = [
             q
             for q in line.quantities
-            if q.measure == run[0].measure and q.form == "cardinal" and q.unit == run[0].unit and q.per is None
+            if q.measure == run[0].measure and q.form == "cardinal" and _unit(q) == _unit(run[0]) and q.per is None
         ]
         for q in like:
             loose = noun in word_set("near_sums", "mixes") and line in story.lines[: first + _OPENING]
@@ -117,6 +131,7 @@ def _wholes(story: Story, at: int, run: Sequence[Quantity], noun: str, *, left: 
                 or left
                 or loose
                 or singular(q.noun) == singular(noun)
+                or (_are_people(q.noun or "") and _are_people(noun))
                 or noun in (q.noun or "").split()
             ):
                 told.append(_Whole(line, q, q.value))
@@ -129,6 +144,23 @@ def _wholes(story: Story, at: int, run: Sequence[Quantity], noun: str, *, left: 
                 for part in parts:
                     if part is not whole.quantity and part.value < whole.value:
                         yield _Whole(whole.line, whole.quantity, whole.value - part.value)
+
+
+def _unit(quantity: Quantity) -> str:
+    """The unit of a figure; people have none."""
+    return "" if quantity.unit == "person" else quantity.unit
+
+
+def _are_people(noun: str) -> bool:
+    """Whether a noun counts people of any sort: "swimmers"."""
+    return singular(noun) == "person" or (
+        noun.split()[-1:] != [] and noun.split()[-1] in word_set("arithmetic", "namelist", "people")
+    )
+
+
+def _admits(whole: Quantity, total: Decimal) -> bool:
+    """Whether a figure told loosely may be a total."""
+    return whole.hedge is not None and whole.admits.tick.holds(total, total)
 
 
 def _is_slip(total: Decimal, whole: Decimal) -> bool:

@@ -27,10 +27,12 @@ from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.totals import hundreds
 from factcheck.consistency.totals.closed_lists import GAP, Run, longest_run
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
+
+_worded = worded("against_itself", "partitions")
 
 _OF_ALL = lazy.pattern(r"(?:out )?of (?:the|its|their|his|her|all)")
 _NEARLY = Decimal("0.82")
@@ -82,6 +84,8 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
         if run is None or not run.closed or any(part.value >= whole.value for part in run.parts):
             continue
         lead = line.between(start, outer(run.parts[0]))
+        if _is_item(line, run, lead):
+            continue
         sure = _sure(line, whole, run, lead)
         if sure is None or len(lead) > GAP or lazy.known(r"[“”\"]|\.(?![:\w])").search(lead):
             continue
@@ -89,6 +93,15 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
         if found is not None:
             return found
     return None
+
+
+_ITEM = _worded(r"(?:[a-z’'-]+ ){0,4}(?P<like>{prepositions}) [^,;:(]{1,40},(?: and)?")
+
+
+def _is_item(line: Line, run: Run, lead: str) -> bool:
+    """Whether what seems the whole is only the first of a list told alike: "2,150 are down for the 2km, 1,350 for the 1km and 700 for the dash"."""
+    item = _ITEM.fullmatch(lead)
+    return item is not None and all(line.after(part, 12).startswith(f"{item['like']} ") for part in run.parts)
 
 
 def _unverbed(whole: Quantity) -> tuple[Quantity, int]:

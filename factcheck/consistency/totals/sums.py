@@ -18,18 +18,17 @@ from factcheck.consistency.totals.total_parts import (
     bracketed,
     counting,
     judged,
+    of_one_unit,
     of_two_times,
     part_of,
     run,
 )
-from factcheck.consistency.totals.totalled import sum_of
+from factcheck.consistency.totals.totalled import is_no_sum, sum_of
 from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
 _worded = worded("against_itself", "sums")
-
-_PAIR = 2
 
 
 def find(lines: Sequence[Line]) -> Iterator[Found]:
@@ -57,25 +56,8 @@ def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
             found = _near_total(line, total)
         else:
             continue
-        if found is not None and not _is_product(found, total) and not _of_other_things(found, total):
+        if found is not None and not is_no_sum(found, total):
             yield found
-
-
-def _is_product(found: Found, total: Quantity) -> bool:
-    """Whether a total that is no sum of its two parts is what they make multiplied: "16 coaches with 50 fans each, 800 in all"."""
-    parts = [Decimal(piece.value) for piece in found.verdict.evidence[1:] if isinstance(piece.value, str)]
-    refuted = found.verdict.label is Label.REFUTED
-    return refuted and len(parts) == _PAIR and parts[0] * parts[1] == total.value
-
-
-def _of_other_things(found: Found, total: Quantity) -> bool:
-    """Whether what seems a part is a thousand times the total: "India, with 1.4 billion people, won one gold, and seven medals in all"."""
-    parts = [Decimal(piece.value) for piece in found.verdict.evidence[1:] if isinstance(piece.value, str)]
-    refuted = found.verdict.label is Label.REFUTED
-    return refuted and any(abs(part) >= abs(total.value) * _THOUSAND for part in parts)
-
-
-_THOUSAND = 1000
 
 
 def _link(line: Line, total: Quantity) -> str | None:
@@ -215,7 +197,7 @@ def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
     given = [
         q for q in line.quantities if q.end <= total.start and part_of(total, q) and not _counts_parts(line, total, q)
     ]
-    parts = run(given, line, last=total)
+    parts = of_one_unit(line, total) or run(given, line, last=total)
     if len(parts) < 2:
         if before is None or parts or before.sentence.role == "table-row":
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, comparable, digit_step, is_bound, is_object, is_owner
+from factcheck.consistency.base.lines import Found, Line, comparable, digit_step, is_bound, is_object, is_owner, outer
 from factcheck.consistency.totals.totalled import compared, scaled_alike, sum_of
 from factcheck.model.mentions import Quantity
 
@@ -47,6 +47,24 @@ def run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> list
                 break
         found.append(part)
     return found[::-1] if last is not None else found
+
+
+def of_one_unit(line: Line, total: Quantity) -> list[Quantity]:
+    """The bare figures of one list before a bare total, of which only the last has the unit of them all: "11, 12, 10 and 13 hours, 46 in all"."""
+    given = [q for q in line.quantities if q.end <= total.start]
+    last = given[-1] if given else None
+    if last is None or part_of(total, last) or last.measure not in _TIMES or total.measure != "count" or total.noun:
+        return []
+    parts = [last]
+    for part in reversed(given[:-1]):
+        if not _JOINED.fullmatch(line.between(part.end, outer(parts[0]))) or not part_of(total, part) or part.noun:
+            break
+        parts.insert(0, part)
+    return parts if len(parts) > 1 else []
+
+
+_TIMES = frozenset({"duration", "age"})
+_JOINED = lazy.pattern(r",(?: and)?|and|,? plus")
 
 
 def bracketed(line: Line, total: Quantity, parts: list[Quantity]) -> list[Quantity]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.consistency.base.lines import Found, Line, claim, digit_step
 from factcheck.consistency.base.results import NO_SUM, agreeing, asked, cited, impossible
 from factcheck.frozen import replace
+from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
@@ -60,3 +61,20 @@ def compared(line: Line, total: Quantity, parts: Sequence[Quantity], steps: Sequ
         return asked(made, f"Off by no more than rounding: {shown}.", (open_, *texts))
     fix = wording.figure(value)
     return impossible(made, f"{NO_SUM}: {shown}.", (computed, *texts), fix)
+
+
+def is_no_sum(found: Found, total: Quantity) -> bool:
+    """Whether what seems a total with its parts is something else: what two of them make multiplied, a figure beside one a thousand times as large, or one of the parts told again."""
+    if found.verdict.label is not Label.REFUTED:
+        return False
+    parts = [Decimal(piece.value) for piece in found.verdict.evidence[1:] if isinstance(piece.value, str)]
+    if len(parts) == _PAIR and parts[0] * parts[1] == total.value:
+        return True  # "16 coaches with 50 fans each, 800 in all"
+    if any(abs(part) >= abs(total.value) * _THOUSAND for part in parts):
+        return True  # "India, with 1.4 billion people, won one gold, and seven medals in all"
+    return (
+        total.value in parts and total.value >= _THOUSAND
+    )  # "5.4 million people and 460,000 Hungarians, 5.4 million in all"
+
+
+_PAIR, _THOUSAND = 2, 1000
