@@ -23,6 +23,9 @@ def labels(text: str, as_of: str) -> list[Label]:
         ("Robert Mugabe was 56 when Zimbabwe became independent in April 1980.", "2010-05-05"),
         ("Emmanuel Macron won in May 2017. He was 39 that night, and looked it.", "2018-05-05"),
         ("When Nelson Mandela left prison in February 1990 he was 71.", "2010-05-05"),
+        ("A throne\n2016: In a televised message Akihito, 82, hints that age is making it hard.\n", "2019-05-01"),
+        ("- November 2016: Akihito, 82, sits it out.\n", "2019-05-01"),
+        ("May 2017 — Emmanuel Macron, 39, wins.\n", "2022-05-05"),
     ],
 )
 def test_an_age_of_the_time_told_is_borne_out(text: str, as_of: str) -> None:
@@ -36,6 +39,7 @@ def test_an_age_of_the_time_told_is_borne_out(text: str, as_of: str) -> None:
         ("Vladimir Putin, sworn in on 7 May, will be 76 when the term runs out in 2024.", "2018-05-05"),
         ("Fidel Castro came from the hills in January 1959, at 42.", "2010-05-05"),
         ("Robert Mugabe was 46 when Zimbabwe became independent in April 1980.", "2010-05-05"),
+        ("A throne\n2016: In a televised message Akihito, 72, hints that age is making it hard.\n", "2019-05-01"),
     ],
 )
 def test_another_one_is_refuted(text: str, as_of: str) -> None:

@@ -23,6 +23,8 @@ def times_beside(case: Case, now: Moment) -> tuple[list[Moment], bool] | None:
     end = claim.quantity.end if claim.quantity is not None else claim.end
     before = text[claim.sentence.start : end]
     behind = text[end : claim.sentence.end]
+    if (entry := _entry(text, claim.quantity.start if claim.quantity is not None else claim.start, now)) is not None:
+        return [entry], True
     coming, was = _WILL_BE.search(before), _WAS_THEN.search(before)
     here = _dated(text, claim.sentence.start, claim.sentence.end)
     if coming is not None and (here or _LATER_ON.match(behind)):
@@ -45,6 +47,20 @@ def times_beside(case: Case, now: Moment) -> tuple[list[Moment], bool] | None:
         earlier = [at for at in earlier if at.start > line]
         return ([at.moment for at in earlier], len(earlier) == 1) if earlier else None
     return None
+
+
+def _entry(text: str, start: int, now: Moment) -> Moment | None:
+    """The date that an entry of a timeline opens with, whose only date it is up to a claim: "2016: In a message Akihito, 82, hints that"; None where it is of today."""
+    line = text.rfind("\n", 0, start) + 1
+    told = _dated(text, line, start)
+    if len(told) != 1 or told[0].start > line + _MARK:
+        return None
+    return told[0].moment if _BEHIND.match(text, told[0].end) and told[0].moment.last < now.first else None
+
+
+_MARK = 14
+"""Characters before the year of an entry at most: a bullet, and a day and month."""
+_BEHIND = lazy.pattern(r"[*_]{0,2}\s*(?::|–|—|-\s)")
 
 
 @dataclass(frozen=True, slots=True)
