@@ -9,10 +9,12 @@ from factcheck.consistency.base.lines import Found, Line, options
 from factcheck.consistency.base.results import impossible, place, words
 from factcheck.consistency.times.date_runs import cite_dates
 from factcheck.consistency.times.event_order import written
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "anniversaries")
 
 
 def find_jubilee(line: Line) -> Found | None:
@@ -64,7 +66,7 @@ def find_counted(line: Line) -> Found | None:
         d for d in line.dates if d.first is not None and d.first == d.last and d.anchor == "text" and written(line, d)
     ]
     for date in line.dates:
-        told = lazy.known(r"(year|month|week|day)s? (ago|later)$").search(line.text[date.start : date.end].lower())
+        told = _worded(r"({units})s? ({ago})$").search(line.text[date.start : date.end].lower())
         if told is None or date.first is None or date.anchor == "text":
             continue
         if told[2] == "ago" and told[1] == "year":

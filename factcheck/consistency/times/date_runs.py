@@ -11,9 +11,12 @@ from itertools import pairwise
 from factcheck import lazy
 from factcheck.consistency.base.lines import Line, options
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "date_runs")
 
 DAYS = {
     "day": Decimal(1),
@@ -40,7 +43,7 @@ def runs(line: Line) -> Iterator[tuple[Date, Date]]:
         if (
             day_of(one)
             and day_of(two)
-            and lazy.known(r"(?:^|\W)(?:from|between)$").search(line.before(one, 12))
+            and _worded(r"(?:^|\W){between}$").search(line.before(one, 12))
             and _to().match(line.between(one.end, two.start))
         ):
             yield one, two
@@ -60,9 +63,9 @@ def ranged(line: Line) -> Iterator[tuple[Date, Date]]:
         if date.first is None or date.last is None or date.first == date.last or date.type != "DATE":
             continue
         said = line.text[date.start : date.end]
-        span = date.anchor == "text" and lazy.known(r"\d{4} (?:to|until|and) \d{4}$").search(said)
-        span = span or (date.first.month is not None and lazy.known(r"[a-z\d.] (?:to|until|and) ").search(said))
-        if span and lazy.known(r"(?:^|\W)(?:from|between)$").search(line.before(date, 12)):
+        span = date.anchor == "text" and _worded(r"\d{4} {to} \d{4}$").search(said)
+        span = span or (date.first.month is not None and _worded(r"[a-z\d.] {to} ").search(said))
+        if span and _worded(r"(?:^|\W){between}$").search(line.before(date, 12)):
             yield replace(date, last=date.first), replace(date, first=date.last)
 
 

@@ -66,7 +66,7 @@ def find(story: Story) -> Iterator[Found]:
 
 def _of_whom(line: Line) -> bool:
     """Whether a paragraph goes on with the person of the one before: "He left school at 15", "In 1968, aged 24, he married"."""
-    return _worded(r"(?:he|she)(?!\w)|{at}(?!\w)[^.;:]{0,40}?(?<!\w)(?:he|she) ").match(line.words) is not None
+    return _worded(r"{he}(?!\w)|{at}(?!\w)[^.;:]{0,40}?(?<!\w){he} ").match(line.words) is not None
 
 
 def _goes_on(line: Line) -> bool:
@@ -123,9 +123,7 @@ def _lived(line: Line, ages: Sequence[Quantity]) -> Iterator[_Known]:
             continue  # "its first prime minister (1990-2002)" tells of a term
         yield _Known(line, lived.start(), lived.end(), 0, int(lived[1]))
         for age in ages:
-            died = _died().search(line.before(age, 60)) or lazy.known(r"^when (?:he|she) died").match(
-                line.after(age, 24)
-            )
+            died = _died().search(line.before(age, 60)) or _worded(r"^when {he} died").match(line.after(age, 24))
             if age.start > lived.end() and died:
                 yield _Known(line, age.start, age.end, int(age.value), int(lived[2]))
 
@@ -178,8 +176,8 @@ def _joined(line: Line, age: Quantity, date: Date) -> bool:
         return False
     if age.start < date.start:
         return (
-            lazy.known(
-                r"(?:years old)?,? ?(?:in|on|when (?:he|she) (?:[\w’'-]+ ){0,7}(?:in|on)|(?:[a-z]+ ){0,2}(?:in|on))"
+            _worded(
+                r"(?:years old)?,? ?(?:in|on|when {he} (?:[\w’'-]+ ){0,7}(?:in|on)|(?:[a-z]+ ){0,2}(?:in|on))"
             ).fullmatch(link)
             is not None
         )
@@ -237,7 +235,7 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
     if len(same) == 1 and same[0].start() > olds[0].end():
         link = text[olds[0].end(2) : same[0].start()].lower()
         if same[0][2] != olds[0][2] and _worded(
-            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:{{has_been}} )?(?:later |formally )?(?:{options('life', 'named')}),? "
+            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:{{has_been}} )?(?:{{formally}} )?(?:{options('life', 'named')}),? "
         ).fullmatch(
             link,
         ):

@@ -14,10 +14,13 @@ from factcheck.consistency.times.daytimes import hours
 from factcheck.consistency.times.durations import for_years
 from factcheck.consistency.times.lengths import from_to
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
+
+_worded = worded("grammar")
 
 _LONG = 60
 """Days from which on a closing day without a year is taken to be of the same year as the opening."""
@@ -92,7 +95,7 @@ def _opens(line: Line) -> Iterator[Found]:
             yield _wrong(line, one, two, "closes before it opens")
 
 
-_LATER = lazy.pattern(r"(?:^|\s)(?P<unit>day|week|month|year)s? (?:later|earlier|before|after)$")
+_LATER = _worded(r"(?:^|\s)(?P<unit>{units})s? {apart}$")
 _LOOSE = {"day": 0, "week": 3, "month": 6, "year": 60}
 """Days by which "two months later" may miss the day itself."""
 

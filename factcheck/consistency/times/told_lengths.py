@@ -149,7 +149,7 @@ def _of(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence[Day], o
                 len(days) <= _PAIR
                 and ";" not in between
                 and lazy.known(r"[,:]").search(between) is not None
-                and not lazy.known(r"(?<!\w)(?:another|first)(?!\w)").search(lead[:-_LEAD] + between.split(":")[0])
+                and not _worded(r"(?<!\w){another}(?!\w)").search(lead[:-_LEAD] + between.split(":")[0])
             )
             return _Told(lapse, day, sure)
     return None
@@ -181,7 +181,7 @@ def _joined_and(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence
         )
         return _Told(lapse, day, sure is not None and sure is not False and len(between) <= 2 * _LEAD)
     between = line.text[day.end : lapse.start].lower()
-    same = lazy.known(r",? and (?:has|have)(?!\w)[^,;:.]*$").match(between) is not None
+    same = _worded(r",? and {have}(?!\w)[^,;:.]*$").match(between) is not None
     return _Told(lapse, day, sure=False) if same else None
 
 
@@ -209,9 +209,7 @@ def _waited(story: Story, line: Line, lapse: Lapse) -> Found | None:
 def _jubilee(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
     """ "In ten days it will be 47 years since the flag went up, on 16 September 1975": the years that a coming day makes full."""
     before = line.text[line.sentence.start : lapse.start].lower()
-    coming = lazy.known(r"(?<!\w)(?:will be|will have been|[’']ll be|it is to be) (?:exactly |just |fully )?$").search(
-        before
-    )
+    coming = _worded(r"(?<!\w)(?:will be|will have been|[’']ll be|it is to be) (?:{exactly} )?$").search(before)
     then = [day for day in days if day.start >= lapse.behind and day.certain]
     if coming is None or story.as_of is None or lapse.unit != "year" or lapse.step > 1 or lapse.hedge or len(then) != 1:
         return None
@@ -224,8 +222,8 @@ def _jubilee(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> Fou
     length = f"{year - base.year} years"
     if lapse.value == year - base.year:
         return agrees(line, lapse, (then[0], as_today(full)), length)
-    soon = lazy.known(
-        r"(?<!\w)(?:in [a-z0-9]+ (?:days?|weeks?)|tomorrow|next (?:week|month)|this (?:week|month)|on [a-z]+day)(?!\w)"
+    soon = _worded(
+        r"(?<!\w)(?:in [a-z0-9]+ (?:days?|weeks?)|tomorrow|next {near}|this {near}|on [a-z]+day)(?!\w)"
     ).search(line.words)
     if soon is None or len(days) != 1:
         return None
