@@ -58,7 +58,7 @@ def _of_all(line: Line) -> Found | None:
     """ "Hoek scored three of the five and Soder three": more than there are."""
     name = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
     told = line.text[line.sentence.start : line.sentence.end]
-    found = lazy.known(rf"(?P<one>{_NUMBER}) of the (?P<all>{_NUMBER})(?: [a-z]+)? and {name}(?: the other| the rest)? (?P<two>{_NUMBER})(?=[.,;]|$)").search(told)  # fmt: skip
+    found = _worded(rf"(?P<one>{_NUMBER}) of the (?P<all>{_NUMBER})(?: [a-z]+)? and {name}(?: {{rest}})? (?P<two>{_NUMBER})(?=[.,;]|$)").search(told)  # fmt: skip
     if found is None:
         return None
     one, two, whole = (as_number(found[key].replace(",", "")) for key in ("one", "two", "all"))
@@ -68,8 +68,8 @@ def _of_all(line: Line) -> Found | None:
 def _record(line: Line) -> Found | None:
     """ "Won 13 of their 16 games, lost one and drawn two"."""
     played = _worded(rf"(?<!\w)won (?P<won>{_NUMBER}) (?:out )?of (?:{{their}})(?: {{which}})? (?P<all>{_NUMBER})(?!\w)").search(line.words)  # fmt: skip
-    lost = lazy.known(rf"(?<!\w)lost (?:only |just )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)
-    drawn = _worded(rf"(?<!\w)(?:{{drawn}}) (?:only |just |the other )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)  # fmt: skip
+    lost = _worded(rf"(?<!\w)lost (?:{{only}} )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)
+    drawn = _worded(rf"(?<!\w)(?:{{drawn}}) (?:{{other}} )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)  # fmt: skip
     if played is None or lost is None or drawn is None or "abandoned" in line.words:
         return None
     parts = [as_number(played["won"]), as_number(lost["n"]), as_number(drawn["n"])]

@@ -75,7 +75,7 @@ def _compared(line: Line) -> Found | None:
     return None
 
 
-_APPOSED = _worded(r"(?:,|–|—|-|\() ?(?:{or} )?$|(?:^|\W)(?:is|was|were|are)$")
+_APPOSED = _worded(r"(?:,|–|—|-|\() ?(?:{or} )?$|(?:^|\W){be}$")
 
 
 def _meets(rest: str) -> bool:
@@ -107,7 +107,7 @@ def _left(line: Line) -> Found | None:
             continue
         if not re.fullmatch(r".{0,50}, of which (?:[a-z’'-]+ ){0,5}", f"{line.between(whole.end, outer(used))} "):
             continue
-        remains = re.match(r"(?:[a-z]+ )?(?:that )?(?:is|was|are|were)? ?(?:left|remains?|remaining)(?!\w)", line.after(left, 40)) or re.search(r"(?:the remaining|what is left,?)$", line.before(left, 20))  # fmt: skip
+        remains = _worded(r"(?:[a-z]+ )?(?:that )?{be}? ?(?:left|remains?|remaining)(?!\w)").match(line.after(left, 40)) or re.search(r"(?:the remaining|what is left,?)$", line.before(left, 20))  # fmt: skip
         real = whole.value - used.value
         if remains and real > 0 and real != left.value and left.value / _WIDE <= real <= left.value * _WIDE:
             return _told(line, left, (whole, used), real)
