@@ -9,8 +9,11 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.tables.table_cells import Row, name_keys
 from factcheck.consistency.tables.table_words import any_of, named, otherwise
+from factcheck.lexicon import worded
 
-_ASIDE = lazy.pattern(r" but | while |;|, (?:and|with|as) ")
+_worded = worded("against_itself", "table_moves")
+
+_ASIDE = _worded(r" but | while |;|, {and} ")
 _YEAR = lazy.pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ABOVE = 300
 """Characters above the first row among which the heads of the columns stand."""

@@ -9,8 +9,10 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, comparable, digit_step
 from factcheck.consistency.tables import sections
 from factcheck.consistency.totals.totalled import compared
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "tables")
 
 _EDGE = lazy.pattern(r"[^\w ]+")
 
@@ -78,7 +80,7 @@ def _adds(total: Quantity, part: Quantity) -> bool:
     return comparable(total, part) and total.measure not in {"percent", "rank", "age", "density"}
 
 
-_WHOLE = lazy.pattern(r"(?:the )?whole [a-z]+|all (?:two|three|four|five|six|seven|eight|nine|ten)")
+_WHOLE = _worded(r"(?:the )?whole [a-z]+|all {many}")
 
 
 def _is_total(name: str) -> bool:
