@@ -23,7 +23,7 @@ _OFF = Decimal("0.035")
 _LOOSE = Decimal("0.12")
 """And a time for a journey, told to the half-hour."""
 _FAR = Decimal(3)
-_UNIT = _worded(r" (?:{each}) (?:kilomet|km|mile|hour)|/hour")
+_UNIT = _worded(r" (?:{each}) {lengths}|/hour")
 _HOUR, _MINUTE = 3600, 60
 
 

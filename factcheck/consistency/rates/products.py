@@ -60,7 +60,7 @@ def _in_line(line: Line) -> Found | None:
 
 
 _OVER_AT = _worded(
-    r"^(?:{for} [^,;.]{2,60}?)?(?: [a-z-]+){0,2},? ?(?:(?:and |which )?(?:{is} )?(?:to be )?)?(?:{spent}(?: out)? )?{over}(?: the (?:next|coming))?$"
+    r"^(?:{for} [^,;.]{2,60}?)?(?: [a-z-]+){0,2},? ?(?:(?:{and_which} )?(?:{is} )?(?:to be )?)?(?:{spent}(?: out)? )?{over}(?: the {coming})?$"
 )
 """ "€2.4m, to be spent over three years at €800,000 a year"."""
 
@@ -134,12 +134,12 @@ def _is_total(line: Line, total: Quantity) -> bool:
     trail = line.after(total, 40)
     if beginning("total", "after", 0).match(trail) or _COMES_TO.search(lead) is not None:
         return True
-    return _worded(r"^{stretch} {the} (?:full |whole )?(?:[a-z\d]+-{lengths}|{long})(?:s|\b)").match(trail) is not None and (
+    return _worded(r"^{stretch} {the} (?:{whole} )?(?:[a-z\d]+-{lengths}|{long})(?:s|\b)").match(trail) is not None and (
         lazy.known(r"(?:,|or|\()$").search(lead) is not None
     )  # fmt: skip
 
 
-_COMES_TO = lazy.pattern(r"(?<!\w)(?:hour|shift|day|night|week|month|year)s(?: (?:a|per|each|every) \w+)? ?[:=–—]$")
+_COMES_TO = _worded(r"(?<!\w){spans}s(?: {each} \w+)? ?[:=–—]$")
 """ "For five days a week: £300"."""
 
 
@@ -163,7 +163,7 @@ def _times(line: Line, rate: Quantity, total: Quantity) -> list[Times]:
     return [(q, q.value) for q in counts if q.noun and singular(q.noun) == thing]
 
 
-_EACH_OF = _worded(r"^(?:[a-z]+ )?{paid_to} (?:each|every one) of {whose}? ?")
+_EACH_OF = _worded(r"^(?:[a-z]+ )?{paid_to} {every_one} of {whose}? ?")
 
 
 def _counts(quantity: Quantity) -> bool:

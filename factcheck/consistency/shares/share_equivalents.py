@@ -96,7 +96,7 @@ def _aside(line: Line, share: Share) -> Found | None:
         if figure.start < share.end or figure.form != "cardinal":
             continue
         gap = line.between(share.end, outer(figure))
-        if len(gap) > 70 or lazy.known(r"[.“”\":]|;(?! ?(?:or|that is|which is)?,? ?$)").search(gap):
+        if len(gap) > 70 or _worded(r"[.“”\":]|;(?! ?{that_is}?,? ?$)").search(gap):
             return None
         if not _worded(rf"{_OPEN} ?(?:{{some}} )*$").search(" " + text[share.end : outer(figure)]):
             continue
