@@ -11,7 +11,9 @@ from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import TWO_FIGURES, differing, place, words
 from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.story import Story, is_body
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
+
+_worded = worded("against_itself", "parents")
 
 _NUMBERS = lexicon.small_numbers(15)
 _HOW_MANY = rf"(?P<many>{'|'.join(_NUMBERS)}|\d{{1,2}})"
@@ -24,8 +26,8 @@ def _parent() -> re.Pattern[str]:
     )
 
 
-_THEIR = lazy.pattern(
-    rf"(?<![\w-])(?P<whose>his|her) {_HOW_MANY} (?P<grand>grand)?(?:children|kids)(?P<behind>(?: [a-z]+)?)(?!\w)"
+_THEIR = _worded(
+    rf"(?<![\w-])(?P<whose>{{his}}) {_HOW_MANY} (?P<grand>grand)?{{children}}(?P<behind>(?: [a-z]+)?)(?!\w)"
 )
 
 

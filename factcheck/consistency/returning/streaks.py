@@ -13,7 +13,9 @@ from factcheck.consistency.base.spelled import as_number, nth
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, elsewhen, is_body
 from factcheck.frozen import dataclass
-from factcheck.lexicon import small_numbers, table
+from factcheck.lexicon import small_numbers, table, worded
+
+_worded = worded("against_itself", "streaks")
 
 _NUMBERS = small_numbers(20)
 _KINDS = ("wins", "defeats", "draws", "unbeaten", "titles", "quarters")
@@ -23,9 +25,7 @@ _ABOUT = 24
 _NAME = lazy.pattern(r"[A-Z][a-z’'-]+")
 
 
-_SINCE = lazy.pattern(
-    r"(?:is|are) (?:the|their|its|his|her) (?:best|worst|longest)(?: [a-z]+){0,2} since (?:[a-z]+ )?\d{4}"
-)
+_SINCE = _worded(r"(?:is|are) {his_or_the} {best}(?: [a-z]+){0,2} since (?:[a-z]+ )?\d{4}")
 """What is told of the run that lasts: "their run of four defeats is the worst since 2012"."""
 
 
