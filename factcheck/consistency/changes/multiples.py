@@ -113,7 +113,5 @@ def _of_ratio(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bool:
         and lazy.known(r"[:,(–—-]|(?:^|\W)(?:or|ratio of)$").search(line.between(two.end, outer(many)))
     )
     return bool(joined) and (
-        outnumbers
-        or "ratio" in line.words
-        or bool(lazy.known(r"^(?:to|against|and)$").match(line.between(one.end, outer(two))))
+        outnumbers or "ratio" in line.words or bool(_worded(r"^{against}$").match(line.between(one.end, outer(two))))
     )

@@ -14,8 +14,10 @@ from factcheck.consistency.base.results import headline_differs, unlike
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.spelled import as_number, spelled
 from factcheck.consistency.base.story import Story, elsewhen, is_body
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "pictures")
 
 
 def pictured(story: Story) -> Iterator[Found]:
@@ -120,9 +122,9 @@ def _low(line: Line) -> str:
     return line.text[line.sentence.start : line.sentence.end].lower()
 
 
-_LED = lazy.pattern(r"(?:photo|picture|pictured|image|caption|above|below|left|right)(?: by [a-z ]+)?:")
+_LED = _worded(r"{pictured}(?: by [a-z ]+)?:")
 _MANY = "|".join(spelled())
-_THEY = lazy.pattern(rf"(?:[a-z]+: )?the (?P<many>{_MANY}|\d\d?) (?P<noun>[a-z]{{4,}}s)(?!\w)(?! (?:who|not|left))")
+_THEY = _worded(rf"(?:[a-z]+: )?the (?P<many>{_MANY}|\d\d?) (?P<noun>[a-z]{{4,}}s)(?!\w)(?! {{not}})")
 
 
 def _told_of(line: Line, noun: str) -> Iterator[re.Match[str]]:

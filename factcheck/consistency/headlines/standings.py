@@ -74,12 +74,12 @@ def running(line: Line, body: Sequence[Line]) -> Iterator[Found]:
 def _entering() -> re.Pattern[str]:
     """ "Goes into a fourth week", and not "to go into"."""
     nth = rf"(?P<nth>\d+(?:st|nd|rd|th)|{'|'.join(table('numbers')['ordinals'])})"
-    return lazy.pattern(
-        rf"(?<!to )(?<!will )(?<!may )(?<!could )(?<!would )(?<!\w)(?:{options('headline', 'entering')}) (?:an? |its |the |their )?{nth}[ -](?P<noun>minute|hour|day|night|week|month|year)(?!\w)"
+    return _worded(
+        rf"(?<!to )(?<!will )(?<!may )(?<!could )(?<!would )(?<!\w)(?:{options('headline', 'entering')}) (?:an? |its |the |their )?{nth}[ -](?P<noun>{{spans}})(?!\w)"
     )
 
 
-_IN_ITS = lazy.pattern(r"(?<!\w)(?:now|still|already|is|are|was|being)(?: now| still| already)? (?:in|on) (?:its|their|his|her|the|a) $|^now in (?:its|their|his|her) $")  # fmt: skip
+_IN_ITS = _worded(r"(?<!\w){now}(?: {still})? (?:in|on) {a_or_the} $|^now in {its} $")  # fmt: skip
 
 
 def _bare(nth: str, body: Sequence[Line]) -> bool:
