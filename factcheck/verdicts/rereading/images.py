@@ -81,9 +81,7 @@ def _steps(claim: Claim, text: str) -> Iterator[Step]:
                 yield Step(found.start(1), found.end(1), entry)
 
 
-_ENDED = _worded(
-    r"[;:.()“”\"\n—–]\s*|,\s+(?:{relative})\s+(?!(?:was|were|had)\b)|\s(?:and|but|while)\s(?=[A-Z]|it\b|the\b)"
-)
+_ENDED = _worded(r"[;:.()“”\"\n—–]\s*|,\s+(?:{relative})\s+(?!(?:was|were|had)\b)|\s{while}\s(?=[A-Z]|it\b|the\b)")
 _OPENS = _worded(r"\W*(?:(?:{opens})\s+(?:the\s+)?)?")
 
 
