@@ -152,7 +152,7 @@ def _beside(clause: str, denied: int, claim: Claim, text: str) -> bool:
 
 
 _HAVING = word_set("clauses", "modality", "having")
-_ARTICLES = lazy.pattern(r"(?:the|an?|in|at)", re.IGNORECASE)
+_ARTICLES = _worded(r"(?:{articles})", re.IGNORECASE)
 
 
 @functools.cache

@@ -193,7 +193,7 @@ def aside_ends(line: Line, behind: int, before: int) -> bool:
 _DASH = lazy.pattern(r"\s?[–—]\s|\)\s|(?<=\s)\((?=[A-ZÀ-Þ])")
 _ANEW = _worded(
     r"(?:[;:–—]| -|,? {whereas}|,)(?: that)? (?:[Tt]he )?[A-Z](?:[a-z]|\. )"
-    r"|\((?:[Tt]he )?[A-Z][^()]* (?:died|was|is|has|took|became|[a-z]+ed)\b"
+    r"|\((?:[Tt]he )?[A-Z][^()]* (?:{did}|[a-z]+ed)\b"
 )
 
 

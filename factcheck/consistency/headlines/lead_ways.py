@@ -22,7 +22,7 @@ from factcheck.model.mentions import Quantity
 _worded = worded("against_itself", "lead_ways")
 
 _FIRST, _FAR = 3, 200
-_NOT = _worded(r"(?<!\w)(?:{not}|fail\w*|refus\w*|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|{not_yet}|threat\w*|fear\w*|for)(?!\w)|n[’']t(?!\w)")  # fmt: skip
+_NOT = _worded(r"(?<!\w)(?:{not}|{wished}\w*|{not_yet}|{planned})(?!\w)|n[’']t(?!\w)")  # fmt: skip
 _PAIR = lazy.pattern(r"(?<![\w.,:/£$€-])(?P<a>\d{1,3}(?:,\d{3})*)(?: votes)?(?:[-–]| to )(?P<b>\d{1,3}(?:,\d{3})*)(?![\w:/%-]|[.,]\d)")  # fmt: skip
 _LINE = lazy.pattern(rf"^(?:[A-Z][\w -]+: )?(?P<one>{NAME}[\w .&’'-]*?) (?P<a>\d{{1,3}})(?:[-–](?P<b>\d{{1,3}}) (?P<two>{NAME}[\w .&’'-]*)|,? (?P<other>{NAME}[\w .&’'-]*?) (?P<c>\d{{1,3}}))(?:: .*)?$")  # fmt: skip
 _SMALL = lexicon.small_numbers(12)
@@ -116,7 +116,7 @@ def _score(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | No
         if not {one, two} & set(mine):
             continue  # a record or another score: "lifts Cedar Bluff to 31-22"
         if line in lead and names & stems(line.words) and result.search(line.words[: m.start()]) and not elsewhen(line):
-            if lazy.known(r"half[- ]time|at the break|(?<!\w)led|trail|level").search(line.words[: m.start()]):
+            if _worded(r"{half_time}|(?<!\w)led|trail|level").search(line.words[: m.start()]):
                 return None
             span = (here.start("a"), here.end("b") if here["b"] else here.end("c"))
             return differs(head, span, line, m.span())
@@ -140,14 +140,14 @@ def _margin(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
     if len({p[:2] for _, p in pairs}) != 1 or mine <= 0:
         return None
     line, (a, b, m) = pairs[0]
-    if abs(a - b) == mine or lazy.known(r"half[- ]time|at the break").search(line.words) or len(pairs) > 1:
+    if abs(a - b) == mine or _worded(r"{half_time}").search(line.words) or len(pairs) > 1:
         return None
     return differs(head, said.span(), line, m.span())
 
 
 def _margins(body: Sequence[Line]) -> Iterator[Found]:
     """ "The margin of 35" of the only vote of a story, by 212 to 187."""
-    cue = lazy.known(rf"(?<!\w)(?:{_options('told')}|poll|ballot)(?!\w)")
+    cue = _worded(rf"(?<!\w)(?:{_options('told')}|{{ballot}})(?!\w)")
     pairs = [(line, p) for line in body if cue.search(line.words) and not past(line) for p in _pairs(line)]
     if len({p[:2] for _, p in pairs}) != 1:
         return

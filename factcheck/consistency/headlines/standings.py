@@ -75,7 +75,7 @@ def _entering() -> re.Pattern[str]:
     """ "Goes into a fourth week", and not "to go into"."""
     nth = rf"(?P<nth>\d+(?:st|nd|rd|th)|{'|'.join(table('numbers')['ordinals'])})"
     return _worded(
-        rf"(?<!to )(?<!will )(?<!may )(?<!could )(?<!would )(?<!\w)(?:{options('headline', 'entering')}) (?:an? |its |the |their )?{nth}[ -](?P<noun>{{spans}})(?!\w)"
+        rf"(?<!to )(?<!will )(?<!may )(?<!could )(?<!would )(?<!\w)(?:{options('headline', 'entering')}) (?:{{a_its}} )?{nth}[ -](?P<noun>{{spans}})(?!\w)"
     )
 
 

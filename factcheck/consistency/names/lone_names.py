@@ -159,9 +159,7 @@ _MEASURED = _worded(r" {came} (?:[a-z]+ ){0,2}[£$€]?\d")
 _WHAT = _worded(r" {is} (?:an?|the) (?P<what>[a-z-]+(?: [a-z-]+){0,2})")
 
 
-_NOW = lazy.pattern(
-    r"\s(?:[a-z]+ly )?[a-z]{3,}s (?:the|an?|his|her|their|its?|in|at|on|for|to|up|out|off|back|not|that|no|all|\d)\b"
-)
+_NOW = _worded(r"\s(?:[a-z]+ly )?[a-z]{3,}s (?:{behind_verbs}|\d)\b")
 
 
 def _subject(text: str, name: Name) -> bool:

@@ -14,7 +14,7 @@ from factcheck.consistency.names.naming import Name, words_of
 from factcheck.consistency.names.people import People
 from factcheck.lexicon import either, worded
 
-_worded = worded("weak", "subjects")
+_worded = worded("against_itself", "subjects")
 
 _QUOTED = lazy.pattern(r"[“\"][^“”\"]*[”\"]")
 _ME = _worded(r"\b{speaker}\b")
@@ -74,7 +74,7 @@ def _groups() -> re.Pattern[str]:
     return _worded(rf"\b(?:{either(words_of('tells', 'leads_many'))}) {{his_or_the}} [a-z]+s\b(?! [a-z]+s? (?:of|who))")
 
 
-_BESIDE = lazy.pattern(r"(?P<what>, (?:an?|the|its|their|who is an?) [^,.;:]{2,50})[,.;]")
+_BESIDE = _worded(r"(?P<what>, (?:{who_is}) [^,.;:]{2,50})[,.;]")
 """ "Finn Aldous, the senior warden, has lived"."""
 _PARENTAGE = _worded(r"\b(?:the|an?) (?:[a-z]+ )?{child} of (?:an?|the) [a-z -]+")
 

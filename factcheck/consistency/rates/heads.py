@@ -15,7 +15,7 @@ from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
-_worded = worded("weak", "heads")
+_worded = worded("against_itself", "heads")
 
 _MANY = frozenset({"100", "1000", "10000", "100000", "1000000"})
 
@@ -70,7 +70,7 @@ def _a_head(line: Line, rate: Quantity, heads: Quantity) -> bool:
     if rate.measure != "money" or heads.measure != "count" or heads.value < 2 or heads.noun is None:
         return False
     between = line.between(rate.end, outer(heads)) + " "
-    return bool(_head_words().match(lazy.known(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ").sub("", between).strip()))
+    return bool(_head_words().match(_worded(r"(?:[a-z-]+['’]s?|{our}) ").sub("", between).strip()))
 
 
 @functools.cache

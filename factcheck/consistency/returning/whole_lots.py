@@ -71,8 +71,8 @@ def _all() -> re.Pattern[str]:
 @functools.cache
 def _own() -> re.Pattern[str]:
     number = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})"
-    return lazy.pattern(
-        rf"(?<!\w)(?P<owner>the [a-z][a-z’'-]*?(?:['’]s|s['’])|its|their|our) {number} (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z-]+s)(?!\w)"
+    return _worded(
+        rf"(?<!\w)(?P<owner>the [a-z][a-z’'-]*?(?:['’]s|s['’])|{{our}}) {number} (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z-]+s)(?!\w)"
     )
 
 

@@ -198,9 +198,7 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
         pair = (
             len(figures) == 2
             and len(agreeing) == 1
-            and lazy.known(r"(?:to|and|,? up from|,? from|against|compared with)").fullmatch(
-                line.between(figures[0].end, outer(figures[1]))
-            )
+            and _worded(r"(?:{to}|,? {from})").fullmatch(line.between(figures[0].end, outer(figures[1])))
             and not agreeing[0].admits.tick.holds(
                 near, near
             )  # "from £200 to £240", and the table has only what it costs now

@@ -37,7 +37,7 @@ def placed(line: Line, start: int, end: int, table: Table, here: Sequence[Row]) 
     if (
         found is None
         or len(table.rows) < 3
-        or _worded(r"(?<!\w)(?:not|had|until|last {span}|was once)(?!\w)").search(told[: found.start()])
+        or _worded(r"(?<!\w)(?:{then}|last {span})(?!\w)").search(told[: found.start()])
     ):
         return None
     lead = told[: found.start()].split(",")
@@ -81,7 +81,7 @@ def gap(line: Line, start: int, end: int, here: Sequence[Row]) -> Found | None:
     return None
 
 
-_LEADS = _worded(r"(?:^|\W)(?:leads?|led|clear|ahead|won) by$|(?:^|\W){lead} of$")
+_LEADS = _worded(r"(?:^|\W)(?:{led}) by$|(?:^|\W){lead} of$")
 
 
 @functools.cache

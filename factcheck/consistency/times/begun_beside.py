@@ -160,11 +160,11 @@ def _begun() -> re.Pattern[str]:
 def _lasted() -> re.Pattern[str]:
     """ "The marriage lasted", "They were together for"."""
     return _worded(
-        rf"(?:the (?:{options('begun_beside', 'lasting')})|it|they|he|she) (?:{options('begun_beside', 'lasted')})(?: {{for}})? "
+        rf"(?:the (?:{options('begun_beside', 'lasting')})|{{they}}) (?:{options('begun_beside', 'lasted')})(?: {{for}})? "
     )
 
 
-_UNTIL = _worded(r",? (?:until|till|up to|ending with|and ended(?: with)?)(?: [a-z’'-]+){0,5} (?:in|on)|,? {until}")
+_UNTIL = _worded(r",? (?:{up_to})(?: [a-z’'-]+){0,5} (?:in|on)|,? {until}")
 
 
 def _told(line: Line, span: tuple[int, int], other: Line, day: Day, length: str) -> Found:

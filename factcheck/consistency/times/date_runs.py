@@ -95,13 +95,11 @@ def year_of(date: Date) -> int:
     return date.first.year
 
 
-_OTHER_CLAUSE = lazy.pattern(
-    r"[,;:()“”\"]|(?<!\w)(?:that|which|who|whose|and|but|while|until|since|to (?!the |an? |his |her |its |their |this )(?=[a-z]))"
-)
+_OTHER_CLAUSE = _worded(r"[,;:()“”\"]|(?<!\w)(?:{clause}|to (?!{the} )(?=[a-z]))")
 
 
 def in_one_clause(told: str) -> bool:
     """Whether words between "two years after" and a date end with that date: "winning its first medal in", not "the crash, was to end in"."""
     told = " ".join(told.split())
-    names = lazy.known(r".{0,60}(?:^|\s)(?:on|in|of|at|to|from)(?: [A-Z]?[a-z]+day)?(?:,? the)?$").match(told)
+    names = _worded(r".{0,60}(?:^|\s)(?:{day_at})(?: [A-Z]?[a-z]+day)?(?:,? the)?$").match(told)
     return names is not None and _OTHER_CLAUSE.search(told) is None

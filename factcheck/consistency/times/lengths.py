@@ -15,7 +15,7 @@ from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
 
-_worded = worded("weak", "lengths")
+_worded = worded("grammar")
 
 _GRACE, _FOUR = Decimal("0.085"), Decimal(4)
 """A length is only asked about where it is off by no more than this share of it, or a third of one unit."""

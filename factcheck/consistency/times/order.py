@@ -110,7 +110,7 @@ def _later(line: Line, before: Line | None) -> Iterator[Found]:
         gap = _gap(one, two)
         if gap is None or one.first is None:
             continue
-        unit = lazy.known(r"day|week|month|year").search(told)
+        unit = _worded(r"{units}").search(told)
         agrees = gap <= _LOOSE[unit[0] if unit else "week"]
         says = f"“{words(line, one.start, one.end)}” is {wording.date(one.first)}; the draft has {words(line, two.start, two.end)}"
         span = one.anchor_span or (one.start, one.end)

@@ -108,7 +108,7 @@ def _multiplied(written: str, times: str) -> str:
     return f"{times} times" if verb is None else f"{_INCREASE[verb[1].lower()]} {times}-fold"
 
 
-_VERB = lazy.pattern(r"(?:re)?(?:doubl|tripl|trebl|quadrupl|quintupl)(ed|es|ing)", re.IGNORECASE)
+_VERB = _worded(r"(?:re)?{doubled}(ed|es|ing)", re.IGNORECASE)
 _INCREASE = {"ed": "increased", "es": "increases", "ing": "increasing"}
 
 
@@ -124,7 +124,7 @@ def _number_words() -> re.Pattern[str]:
     return lazy.pattern(rf"(?:{words})(?:[- ](?:{words}))*\b", re.IGNORECASE)
 
 
-_SCALE_WORD = lazy.pattern(r"\b(thousand|million|billion|trillion|lakhs?|crores?)\b", re.IGNORECASE)
+_SCALE_WORD = _worded(r"\b({scales})\b", re.IGNORECASE)
 
 
 def _shown(value: Decimal, scale: int) -> str:

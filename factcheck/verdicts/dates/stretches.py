@@ -9,7 +9,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base.context import Case, undecided
 
-_worded = worded("clauses", "stretches")
+_worded = worded("verdicts", "stretches")
 
 
 def borne_out(case: Case, verdict: Verdict) -> Verdict:

@@ -211,7 +211,7 @@ _THE = _worded(r"(?:\b(?:{the})|['’]s?)\W+$", re.IGNORECASE)
 _THE_OR_ONE = lazy.pattern(rf"(?:{_THE.pattern}|\bone of\s+$)", re.IGNORECASE)
 _THE_NEXT = lazy.pattern(r"\bthe\b", re.IGNORECASE)
 _NEAR = 24
-_OR_AFTER = lazy.pattern(r",?(?: [a-z-]+)?,? or (?!so\b|more\b|less\b|fewer\b|the\b)")
+_OR_AFTER = _worded(r",?(?: [a-z-]+)?,? or (?!{no_other}\b)")
 _OR_BEFORE = lazy.pattern(r"\w or (?:even )?$")
 _MORE = _worded(r"\W{0,2}(?:(?:{more})\b|([a-z]+)\b)")
 

@@ -135,7 +135,7 @@ _BESIDE = lazy.pattern(
     rf"\b(?:{options('verdicts', 'belonging', 'beside')}) of (?:an?|the|some|several)\b", re.IGNORECASE
 )
 """Who stands beside a member need be none: "the neighbour of a member of NATO"."""
-_BOUNDED = _worded(r",? (?:{right} )?(?:until|till|up to|between|from (?:\w+ ){1,3}{till})\b")
+_BOUNDED = _worded(r",? (?:{right} )?(?:{until}|from (?:\w+ ){1,3}{till})\b")
 """What ends a membership told of: "a member of OPEC until January 2019", "outside the Commonwealth from 1972 to 1989"."""
 
 

@@ -117,7 +117,7 @@ def _may_be_no_age(case: Case, row: Statement, at: Moment) -> bool:
     return min(abs(quantity.value - age) for age in ages_at(row, at)) >= _NO_AGE
 
 
-_AGED = lazy.pattern(r"\b(?:aged?|old|born|birthday|turn\w*)\b")
+_AGED = _worded(r"\b(?:{of_age}|turn\w*)\b")
 _NO_AGE = 25
 """Years between a bare figure and an age from which on it is taken for another one."""
 

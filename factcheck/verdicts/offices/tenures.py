@@ -17,7 +17,7 @@ from factcheck.verdicts.base.context import Case, attributed, supported, undecid
 from factcheck.verdicts.offices import holders, nth_holder, successions, terms, time_in_office, whole_stays
 from factcheck.verdicts.offices.offices import is_person, offices_of, tell_term
 
-_worded = worded("clauses", "tenures")
+_worded = worded("grammar")
 
 _TO = _worded(r" {until} | ?[–-] ?")
 _APART = datetime.timedelta(days=60)

@@ -133,9 +133,7 @@ def _whole(stay: list[Statement], at: Moment) -> tuple[Decimal, Decimal, Stateme
     )
 
 
-_IN_ALL = _worded(
-    r"[^.;]{0,40}\b(?:in all|in total|altogether|all told|on and off|off and on|with {one} {breaks}s?|in two|twice)\b"
-)
+_IN_ALL = _worded(r"[^.;]{0,40}\b(?:{altogether}|with {one} {breaks}s?)\b")
 """What is said behind a length that is put together of several spells."""
 
 
