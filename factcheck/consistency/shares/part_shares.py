@@ -33,7 +33,7 @@ _MEASURES = frozenset({"count", "money", "length", "mass", "area", "volume"})
 _ABOUT = 3
 """Sentences about one that may count the part of its share."""
 _LINK = _worded(r"^(?P<told>(?:[\w’'-]+ ?){0,8}?)(?:, or|,|;|:|\(|[–—-]| or)(?: {or})*$")
-_OF = r"(?:the |its |their |his |her |our |all |those |these |a total of |some |[\w’-]+['’]s? )*"
+_OF = r"(?:(?:{of_whose}|[\w’-]+['’]s?) )*"
 _OPENS = _worded(rf"(?:^|[,;:“] )(?:{{while}} )?(?:out )?of {_OF}$")
 _PART_OF = _worded(rf"^(?:(?:were|was|,) )?(?:[a-z]+ )?{{out_of}} {_OF}$|^, out of {_OF}$")
 _OF_THEM = _worded(r"of {those}(?:,|\(| [–—-])(?: or| some)?")
@@ -172,7 +172,7 @@ def _of_next(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | N
     link = _LINK.match(line.between(before[-1].end, share.start))
     of = line.between(share.end, outer(after[0]))
     of = f"of {of}" if line.text[share.start : share.end].endswith(" of") else of
-    if link is None or breaks().search(link["told"]) or not lazy.known(rf"of {_OF}").fullmatch(f"{of} "):
+    if link is None or breaks().search(link["told"]) or not _worded(rf"of {_OF}").fullmatch(f"{of} "):
         return None
     return _judged(line, share, before[-1], [after[0]])
 
@@ -239,7 +239,7 @@ def _before_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     for part, whole in itertools.pairwise(after):
         told = line.between(share.end, outer(part))
         linked = lazy.known(r"[:;(–—-]$").search(told) and not lazy.known(r"[“”]").search(told) and len(told) < 90
-        of = lazy.known(rf"of {_OF}").fullmatch(line.between(part.end, outer(whole)) + " ")
+        of = _worded(rf"of {_OF}").fullmatch(line.between(part.end, outer(whole)) + " ")
         if linked and of and is_like(part, whole) and _ENDS.match(line.after(whole, 8)):
             return _judged(line, share, part, [whole])
     return None

@@ -15,7 +15,7 @@ from factcheck.model.mentions import Date
 
 _worded = worded("against_itself", "afterwards")
 
-_WHO = r"(?:he|she|it|they|the [a-z]+|[^\W\d_a-z][\w’'-]+)"
+_WHO = r"(?:{they}|the [a-z]+|[^\W\d_a-z][\w’'-]+)"
 _AFTER = _worded(
     rf"(?P<many>the year|\d+ years?|[a-z]+ years?) after {_WHO} (?:{{was}} )?(?P<verb>[a-z]+)(?P<rest>[^,.;:“”\"]*)",
     re.IGNORECASE,

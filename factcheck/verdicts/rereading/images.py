@@ -90,7 +90,7 @@ def _phrases(name: str) -> str:
     """The words of a step as one alternative, with any article or pronoun for "its", and an adverb behind "was"."""
     adverb = rf"(?:(?:{options('images', 'words', 'adverbs')})\ )?"
     words = either(table("images")["steps"][name]["words"])
-    words = words.replace(r"any\ ", r"(?:a|the|its)\ ").replace(r"its\ ", r"(?:its|their|his|her)\ ")
+    words = words.replace(r"any\ ", r"(?:a|the|its)\ ").replace(r"its\ ", rf"(?:{options('grammar', 'its')})\ ")
     words = words.replace(r"was\ ", rf"(?:was|were|been)\ {adverb}")
     return words.replace(r"\ ", r"\s+")
 
