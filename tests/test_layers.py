@@ -40,6 +40,7 @@ ROOMS = {
         {"tables"},
         {"returning"},
         {"needs"},
+        {"seldom"},
         {"asked"},
         {"check"},
     ],
