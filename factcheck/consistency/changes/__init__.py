@@ -1,1 +1,1 @@
-"""Changes: `percents` ("from 400 to 460"), `changes` (figures that stand apart) with `two_figures` and `sentence_after`, `moves` (in whatever order), `just_told` (against the sentence before, or in brackets), `multiples` ("twice as many")."""
+"""Changes: `percents` ("from 400 to 460"), `changes` (figures that stand apart) with `two_figures` and `sentence_after`, `moves` (in whatever order) with `levels` (what two figures make of a change), `just_told` (against the sentence before, or in brackets), `multiples` ("twice as many")."""

@@ -5,19 +5,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.by_clause import breaks
-from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, digit_step, options, outer
-from factcheck.consistency.base.results import contradicted, number, place, words
+from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, options, outer
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.consistency.changes.levels import held, way
 from factcheck.consistency.changes.percents import from_to, of_other
 from factcheck.consistency.shares.gaps import is_points, unfolded
 from factcheck.frozen import replace
 from factcheck.lexicon import worded
-from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
 _worded = worded("against_itself", "moves")
@@ -25,7 +23,7 @@ _worded = worded("against_itself", "moves")
 _MEASURES = frozenset(
     {"money", "count", "percent", "length", "area", "mass", "volume", "energy", "rate", "speed", "power"}
 )
-_GAP, _AWAY, _LEAST = 70, 60, Decimal("0.6")
+_GAP, _AWAY = 70, 60
 _FAR = 240
 """Characters, with all their spaces, beyond which no change is looked for."""
 _WORDS = r"(?:[\w’'&-]+ ){0,6}"
@@ -46,7 +44,7 @@ def _in_line(line: Line) -> Found | None:
     changes = [
         q
         for q in line.quantities
-        if q.measure in {"percent", "points", "share"} and q.form in {"cardinal", "fraction"} and _way(line, q)
+        if q.measure in {"percent", "points", "share"} and q.form in {"cardinal", "fraction"} and way(line, q)
     ]
     for one, two in _pairs(line) if changes else ():
         low, high = min(one.start, two.start) - _FAR, max(one.end, two.end) + _FAR
@@ -56,7 +54,7 @@ def _in_line(line: Line) -> Found | None:
         mine = [c for c in near if c is not one and c is not two and _belongs(line, c, one, two)]
         if len(mine) != 1:
             continue
-        found = _held(line, mine[0], one, two)
+        found = held(line, mine[0], one, two)
         if found is not None:
             return found
     return None
@@ -89,9 +87,9 @@ def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:
             ):
                 continue
             between = line.quantities[bisect_left(starts, one.end) : bisect_left(starts, two.start)]
-            way = _then_now(line, one, link, between)
-            if way is not None:
-                yield (one, two) if way else (two, one)
+            first = _then_now(line, one, link, between)
+            if first is not None:
+                yield (one, two) if first else (two, one)
 
 
 def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity]) -> bool | None:
@@ -114,21 +112,6 @@ def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity])
     ).search(link):
         return True
     return None
-
-
-def _way(line: Line, change: Quantity) -> int:
-    """Whether the words beside a figure make it a rise or a fall, or neither."""
-    before, after = line.before(change, 32), line.after(change, 32)
-    near = _worded(rf"(?:^|\W)((?:{options('move', 'up')}|{options('move', 'down')}))(?: (?:{{by}}))*$").search(
-        before,
-    )
-    told = near[1] if near else ""
-    if not told:
-        behind = _worded(rf"^(?:[a-z]+ )?((?:{options('change', 'nouns')}|{{ways}}))(?!\w)").match(after)
-        told = behind[1] if behind else ""
-    if not told:
-        return 0
-    return 1 if anywhere("move", "up").search(told) else -1 if anywhere("move", "down").search(told) else 0
 
 
 def _belongs(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
@@ -168,110 +151,11 @@ def _in_an_aside(line: Line, start: int) -> bool:
     )
 
 
-def _held(line: Line, change: Quantity, then: Quantity, now: Quantity) -> Found | None:
-    """What two figures make of the change told beside them, where it is something else."""
-    if _is_added(line, change, then, now):
-        says = _in_addition(line, change, then, now)
-    elif change.measure == "points":
-        says = _in_points(line, change, then, now)
-    else:
-        says = _in_shares(line, change, then, now)
-    if says is None:
-        return None
-    told = f"{says}; the draft has “{words(line, change.start, change.end)}”"
-    start, end = min(outer(change), then.start, now.start), max(change.end, then.end, now.end)
-    if not line.sentence.start <= start <= end <= line.sentence.end:
-        start, end = outer(change), change.end
-    claim = place("percent-change", line, start, end, change.value)
-    return contradicted(claim, line, (change.start, change.end), change.value, told, (then, now), label=Label.REFUTED)
-
-
-def _is_added(line: Line, change: Quantity, then: Quantity, now: Quantity) -> bool:
-    """Whether a figure before a rise is what is added, and no new level: "804 seats, a 9 per cent increase on the 8,930"."""
-    return (
-        now.end <= change.start < then.start
-        and change.measure in {"percent", "share"}
-        and then.measure != "percent"
-        and _way(line, change) > 0
-        and now.value * 2 < then.value
-    )
-
-
-def _in_addition(line: Line, change: Quantity, then: Quantity, now: Quantity) -> str | None:
-    """The per cent or parts that what is added makes of what was there, where others are told."""
-    made = now.value / then.value
-    if abs(made * _scale(change) - change.value) <= _leeway(line, change):
-        return None
-    return f"{number(now.value)} of {number(then.value)} are {number(made * 100, '', 1)} per cent"
-
-
-def _in_points(line: Line, change: Quantity, then: Quantity, now: Quantity) -> str | None:
-    """The points between two percentages, where others are told."""
-    if then.measure != "percent" or not _ranges(line, change, then, now):
-        return None
-    scale = 100 if change.unit == "basis-point" else 1
-    gap = abs(now.value - then.value) * scale
-    slack = (_half(line, then) + _half(line, now)) * scale
-    if abs(gap - change.value) <= max(slack, _half(line, change)):
-        return None
-    return f"{number(max(then.value, now.value))} - {number(min(then.value, now.value))} = {number(gap)} points"
-
-
-def _in_shares(line: Line, change: Quantity, then: Quantity, now: Quantity) -> str | None:
-    """The per cent or parts by which the earlier figure moved, where others are told."""
-    moved = _ranges(line, change, then, now)
-    half = _leeway(line, change)
-    if not moved or min(moved) - half <= change.value <= max(moved) + half:
-        return None
-    shares, gap = then.measure == "percent", abs(now.value - then.value)
-    if shares and change.measure == "percent" and abs(gap - change.value) <= _half(line, then) + _half(line, now):
-        return f"{number(then.value)} and {number(now.value)} per cent are {number(gap)} percentage points apart, not per cent"
-    if shares and abs(gap - change.value) < _LEAST * 2:
-        return None
-    scale = _scale(change)
-    if abs(abs(then.value / now.value - 1) * scale - change.value) <= half and _way(line, change) == 0:
-        return None
-    value = number(abs(now.value / then.value - 1) * scale, "", 1 if scale == 100 else 3)
-    return f"from {number(then.value)} to {number(now.value)} is {value}{' per cent' if scale == 100 else ''}"
-
-
-def _ranges(line: Line, change: Quantity, then: Quantity, now: Quantity) -> list[Decimal]:
-    """The changes that two rounded figures admit, at their four corners; none where the first may be nought."""
-    if not then.value:
-        return []
-    before, after = _half(line, then), _half(line, now)
-    moved = [
-        ((now.value + b * after) / (then.value + a * before) - 1) * _scale(change)
-        for a in (-1, 1)
-        for b in (-1, 1)
-        if then.value > before
-    ]
-    none = [Decimal(0)] if moved and min(moved) < 0 < max(moved) else []
-    return [*map(abs, moved), *none]
-
-
-def _scale(change: Quantity) -> Decimal:
-    return Decimal(1) if change.measure == "share" else Decimal(100)
-
-
-def _leeway(line: Line, change: Quantity) -> Decimal:
-    """By how much a change as told may miss what the figures admit."""
-    least = Decimal("0.5") if change.measure == "percent" else Decimal("0.03")
-    hedged = change.value * (Decimal("0.15") if change.hedge else Decimal("0.02"))
-    return max(_half(line, change), least, hedged)
-
-
-def _half(line: Line, quantity: Quantity) -> Decimal:
-    """Half of the last digit as written; a whole number below a thousand is taken as it stands."""
-    step = digit_step(quantity, line.text)
-    return Decimal(0) if step == 1 and quantity.measure == "count" and quantity.value < 10000 else step / 2
-
-
 def _next(line: Line, before: Line | None) -> Found | None:
     """ "The price has risen 40% in a year. It was $2.50 last spring and is now $4.00"."""
     if before is None or not is_body(before):
         return None
-    changes = [q for q in before.quantities if q.measure == "percent" and _way(before, q)]
+    changes = [q for q in before.quantities if q.measure == "percent" and way(before, q)]
     if len(changes) != 1 or any(q.measure in {"money", "percent"} and q is not changes[0] for q in before.quantities):
         return None
     if beginning("move", "same", 0).match(line.words) is None or len(line.quantities) != 2:
@@ -279,14 +163,14 @@ def _next(line: Line, before: Line | None) -> Found | None:
     pairs = list(_pairs(line))
     if len(pairs) != 1:
         return None
-    return _held(before, changes[0], *pairs[0])
+    return held(before, changes[0], *pairs[0])
 
 
 def _since(line: Line, before: Line | None) -> Found | None:
     """ "They raised the rate to 9.25 per cent. In January it stood at 2 per cent, so it has risen by 7.25 points"."""
     if before is None or not is_body(before):
         return None
-    changes = [replace(q, measure="points") for q in line.quantities if is_points(q) and _way(line, q)]
+    changes = [replace(q, measure="points") for q in line.quantities if is_points(q) and way(line, q)]
     here, there = ([q for q in one.quantities if q.measure == "percent"] for one in (line, before))
     if len(changes) != 1 or len(here) != 1 or len(there) != 1 or here[0].end > changes[0].start:
         return None
@@ -298,9 +182,9 @@ def _since(line: Line, before: Line | None) -> Found | None:
         return None
     if not (stems(lead) & stems(before.words) or lazy.known(r"(?:^|\W)(?:it|they) \w").search(lead)):
         return None
-    if (now.value > then.value) != (_way(line, change) > 0):
+    if (now.value > then.value) != (way(line, change) > 0):
         return None
-    return _held(line, change, then, now)
+    return held(line, change, then, now)
 
 
 _AND_SO = _worded(r",? ?(?:and )?(?:{so})(?: that)?(?: (?!by)[\w’'-]+){1,7}(?: by)?")
