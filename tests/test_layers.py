@@ -63,6 +63,7 @@ ROOMS = {
         {"dropped", "weak"},
         {"drops", "weakness", "completing"},
         {"claiming", "contexts", "plain", "tables", "timelines"},
+        {"sentence_claims"},
         {"extract"},
     ],
 }
