@@ -37,6 +37,16 @@ class Line:
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", self.between(self.sentence.start, self.sentence.end))
 
+    @property
+    def written(self) -> str:
+        """The sentence as the text has it."""
+        return self.text[self.sentence.start : self.sentence.end]
+
+    @property
+    def low(self) -> str:
+        """The sentence in lower case, each letter where the text has it."""
+        return self.written.lower()
+
     def between(self, start: int, end: int) -> str:
         """The words of the draft between two offsets, lower case, spaces folded."""
         return " ".join(self.text[start:end].lower().split())

@@ -266,7 +266,7 @@ def _regions() -> frozenset[str]:
 
 def _spot(line: Line, word: str) -> tuple[int, int] | None:
     """Where a word stands in a line."""
-    told = line.text[line.sentence.start : line.sentence.end]
+    told = line.written
     spaced = r"\s+".join(map(re.escape, word.split()))
     found = re.search(rf"\b{spaced}\b", told, re.IGNORECASE)
     return None if found is None else (line.sentence.start + found.start(), line.sentence.start + found.end())

@@ -68,13 +68,13 @@ def _beat() -> re.Pattern[str]:
 
 def winner_differs(head: Line, lead: Sequence[Line]) -> Found | None:
     """The one beaten in the text as the winner in the headline."""
-    text = head.text[head.sentence.start : head.sentence.end]
+    text = head.written
     wins = _wins().match(text)
     if wins is None:
         return None
     last = wins["who"].split()[-1]
     for line in lead:
-        told = line.text[line.sentence.start : line.sentence.end]
+        told = line.written
         beat = _beat().search(told)
         if beat is None or beat["loser"] != last or beat["who"] == last:
             continue

@@ -102,7 +102,7 @@ def _options(key: str) -> str:
 
 def _score(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
     """ "Ashby 3-1 Brent" over "beat Brent 3-2", a score that the text has nowhere."""
-    text = " ".join(head.text[head.sentence.start : head.sentence.end].split())
+    text = " ".join(head.written.split())
     here = _LINE.match(text)
     if here is None:
         return None
@@ -178,13 +178,13 @@ def _tells(line: Line, number: int) -> bool:
 
 def _winner(head: Line, lead: Sequence[Line]) -> Found | None:
     """ "Lindqvist wins seat" over "Margaret Dawes won the seat with 2,318 votes to 2,104 for Per Lindqvist"."""
-    text = head.text[head.sentence.start : head.sentence.end]
+    text = head.written
     wins = lazy.known(rf"(?:^|: )(?P<who>{NAME}) (?:{lexicon.options('leads', 'winners', 'wins')})(?!\w)").search(text)
     if wins is None:
         return None
     won = lazy.known(rf"^(?P<who>{NAME}(?: {NAME}){{0,3}})(?:, [^,]{{2,60}},)? (?:{_options('won')})(?!\w)")
     for line in lead[:2]:
-        told = line.text[line.sentence.start : line.sentence.end]
+        told = line.written
         there = won.match(told)
         if there is None or wins["who"] in there["who"].split() or elsewhen(line):
             continue

@@ -26,7 +26,7 @@ def find(story: Story) -> Iterator[Found]:
     """The minutes beside the text that its scorer's only goal was not in."""
     beside = [line for line in story.lines if line.sentence.role in _BESIDE]
     for line in beside:
-        text = line.text[line.sentence.start : line.sentence.end]
+        text = line.written
         told = _MINUTE.search(text)
         names = lazy.known(NAME).findall(text[: told.start()]) if told is not None else []
         if told is None or not names:

@@ -112,6 +112,6 @@ def _makes(ratio: Decimal, verb: re.Match[str]) -> bool:
 def _span(head: Line, verb: re.Match[str]) -> tuple[int, int]:
     """Where a verb stands in the draft."""
     told: Sequence[str] = verb[0].split()
-    found = re.search(r"\s+".join(map(re.escape, told)), head.text[head.sentence.start : head.sentence.end].lower())
+    found = re.search(r"\s+".join(map(re.escape, told)), head.low)
     start = head.sentence.start + (found.start() if found is not None else 0)
     return start, start + (len(found[0]) if found is not None else len(verb[0]))

@@ -46,7 +46,7 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.lines:
         if "every" not in line.words or line.sentence.role == "table-row":
             continue
-        text = line.text[line.sentence.start : line.sentence.end]
+        text = line.written
         for told in _told().finditer(text.lower()):
             found = _held(line, told)
             if found is not None:

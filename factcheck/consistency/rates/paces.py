@@ -169,7 +169,7 @@ def _placed(line: Line, told: re.Match[str]) -> tuple[int, int]:
     """Where a stretch of the folded words of a sentence stands in the draft."""
     words = told[0].split()
     pattern = r"\s+".join(map(re.escape, words))
-    found = re.search(pattern, line.text[line.sentence.start : line.sentence.end], re.IGNORECASE)
+    found = re.search(pattern, line.written, re.IGNORECASE)
     if found is None:
         return line.sentence.start, line.sentence.end
     return line.sentence.start + found.start(), line.sentence.start + found.end()

@@ -13,6 +13,7 @@ from factcheck.consistency.base.results import contradicted, number, place, word
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, Stretch, is_body, stretches
 from factcheck.consistency.base.subunits import alike
+from factcheck.consistency.rates.rates import period_counts
 from factcheck.frozen import replace
 from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Date, Quantity
@@ -41,10 +42,10 @@ def _in_line(line: Line) -> Found | None:
     if (found := _spread(line, told)) is not None:
         return found
     for total in told:
-        if total.per in _periods() and (found := _by_longer(line, told, total)) is not None:
+        if total.per in period_counts() and (found := _by_longer(line, told, total)) is not None:
             return found
         if (
-            total.per in _periods()
+            total.per in period_counts()
             or total.hedge in {"more-than", "at-least", "up-to", "less-than"}
             or not _is_total(line, total)
         ):
@@ -113,10 +114,6 @@ def _by_longer(line: Line, told: Sequence[Quantity], total: Quantity) -> Found |
         return None
     by = Decimal(ways[0])
     return _other(line, rate, by, (rate,), total)
-
-
-def _periods() -> dict[str, object]:
-    return dict(table("arithmetic")["periods"])
 
 
 def _kin(rate: Quantity, total: Quantity) -> bool:
@@ -196,7 +193,7 @@ def _in_parts(line: Line, rate: Quantity, lasting: Sequence[Stretch]) -> list[Ti
 
 def _in_longer(unit: str, lasting: Sequence[Stretch]) -> list[Times]:
     """The periods of a rate in a length of time told in a longer unit: 36 months in three years."""
-    ways = _periods().get(unit, {})
+    ways = period_counts().get(unit, {})
     if not isinstance(ways, dict) or unit not in {"month", "quarter", "minute", "second"}:
         return []
     return [(s.mention, s.value * Decimal(str(ways[s.unit][0]))) for s in lasting if s.unit in ways]

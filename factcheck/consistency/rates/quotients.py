@@ -124,7 +124,7 @@ def _dividers(line: Line, rate: Quantity, by: str) -> list[Divider]:
         (s.mention, s.value, s.unit) for s in stretches(line) if s.value >= 2 and s.mention is not rate
     ]
     if by in _YEARLY and (_worded(r"(?<!\w){over} {one} (?:{whole} )?year(?!\w)").search(line.words)):
-        at = line.sentence.start + line.text[line.sentence.start : line.sentence.end].lower().find("year")
+        at = line.sentence.start + line.low.find("year")
         times.append((Date(at, at + 4, None, None, "P1Y", "DURATION"), Decimal(_YEARLY[by]), by))
     if by == "each-of":
         first = [d for d in counts if d[0].end <= outer(rate)]
@@ -227,7 +227,7 @@ def _ratio(line: Line) -> Found | None:
     """ "One teacher for every 20 pupils", "two girls for every boy" against the numbers of both in the sentence."""
     if not _worded(r"(?<!\w){each}(?!\w)").search(line.words):
         return None
-    told = line.text[line.sentence.start : line.sentence.end].lower()
+    told = line.low
     said = _for_every().search(told)
     if said is None or ";" in told[: said.start("one")] or anywhere("quotient", "other").search(line.words):
         return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck import lazy, lexicon
-from factcheck.consistency.base.lines import Found, Line
+from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.results import TWO_FIGURES, differing, place, words
 from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.story import Story, is_body
@@ -31,17 +31,13 @@ _THEIR = _worded(
 )
 
 
-def _lower(line: Line) -> str:
-    return line.text[line.sentence.start : line.sentence.end].lower()
-
-
 def find(story: Story) -> Iterator[Found]:
     """ "A mother of four", and "her five children"."""
     named = [line for line in story.lines if "children" in line.words or "kids" in line.words]
-    theirs = [(line, m) for line in named for m in _THEIR.finditer(_lower(line))]
+    theirs = [(line, m) for line in named for m in _THEIR.finditer(line.low)]
     if not theirs:
         return
-    parents = [(line, m) for line in story.lines for m in _parent().finditer(_lower(line))]
+    parents = [(line, m) for line in story.lines for m in _parent().finditer(line.low)]
     if not parents or len({(m["who"], as_number(m["many"])) for _, m in parents}) != 1:
         return
     there, parent = parents[0]

@@ -180,7 +180,7 @@ def _owns(story: Story, owner: str, other: _Count) -> bool:
         return names[-1] == owner
     while at and (before := story.before(at)) is not None:
         at -= 1
-        if re.search(rf"(?<!\w){re.escape(owner)}(?!\w)", before.text[before.sentence.start : before.sentence.end]):
+        if re.search(rf"(?<!\w){re.escape(owner)}(?!\w)", before.written):
             return True
     return False
 

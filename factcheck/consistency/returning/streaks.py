@@ -104,7 +104,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 
 def _streaks(line: Line) -> Iterator[_Streak]:
-    told = lazy.known(r"\s").sub(" ", line.text[line.sentence.start : line.sentence.end]).lower()
+    told = lazy.known(r"\s").sub(" ", line.written).lower()
     taken: list[tuple[int, int]] = []
     for form in _forms():
         for m in form.finditer(told):
@@ -161,7 +161,7 @@ def _places(one: _Streak) -> frozenset[str]:
 
 def _names(line: Line) -> frozenset[str]:
     """The names of a sentence, the days and months left out."""
-    text = line.text[line.sentence.start : line.sentence.end]
+    text = line.written
     found = {m[0].removesuffix("'s").removesuffix("’s") for m in _NAME.finditer(text)}
     return frozenset(word for word in found if word.lower() not in _no_names())
 

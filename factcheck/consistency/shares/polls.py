@@ -90,7 +90,7 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
         if not gap or gap > margin.value:
             continue
         start, end = min(outer(s) for s in shares), max(s.end for s in shares)
-        cue = anywhere("poll", "lead").search(line.text[line.sentence.start : line.sentence.end].lower())
+        cue = anywhere("poll", "lead").search(line.low)
         if cue is not None:
             start, end = min(start, line.sentence.start + cue.start()), max(end, line.sentence.start + cue.end())
         says = f"{number(shares[0].value)} and {number(shares[1].value)} per cent are {number(gap)} points apart; the margin of error is {number(margin.value)}"

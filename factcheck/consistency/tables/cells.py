@@ -84,7 +84,7 @@ def _rows(story: Story) -> Iterator[_Row]:
         if line.sentence.role != "table-row":
             continue
         before = story.lines[at - 1] if at else None
-        text = line.text[line.sentence.start : line.sentence.end]
+        text = line.written
         if before is None or before.sentence.role != "table-row":
             head = (
                 text
@@ -172,7 +172,7 @@ def hoped(line: Line, figure: Quantity) -> bool:
 
 def _places(line: Line, row: _Row) -> Iterator[tuple[int, int]]:
     """Where a sentence names a row."""
-    told = line.text[line.sentence.start : line.sentence.end].lower()
+    told = line.low
     return (_place(line, found) for found in row.label.finditer(told))
 
 

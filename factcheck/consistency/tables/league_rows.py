@@ -125,7 +125,7 @@ def _lines(story: Story) -> list[_Row]:
     for line in story.lines:
         if "won" not in line.words and " w" not in line.words:
             continue
-        told = line.text[line.sentence.start : line.sentence.end].lower()
+        told = line.low
         for m in _TOLD.finditer(told):
             at = line.sentence.start
             values = {key: None if value is None else Decimal(value) for key, value in m.groupdict().items()}

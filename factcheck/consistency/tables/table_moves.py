@@ -44,7 +44,7 @@ def moved(line: Line, rows: Sequence[Row], names: Sequence[Row]) -> Found | None
 
 def _linked(line: Line, behind: str, inside: Sequence[Row]) -> bool:
     """Whether the rows named are what rose: "Only Upton lost readers", "turnout rose in Eastgate", "Upton lost readers"."""
-    if lazy.known(r"only (?=[A-Z])", re.IGNORECASE).match(line.text[line.sentence.start : line.sentence.end]):
+    if lazy.known(r"only (?=[A-Z])", re.IGNORECASE).match(line.written):
         return True
     return lazy.known(r"(?:[a-z]+ )?(?:in|at) ").match(behind) is not None or _opens(line, inside)
 

@@ -118,7 +118,7 @@ def _married(line: Line, found: re.Match[str], number: int, dated: list[Line]) -
 
 def _turned(line: Line, today: int) -> Iterator[Found]:
     """ "Founded in 1958, the company turned 57 in March"."""
-    low = line.text[line.sentence.start : line.sentence.end].lower()
+    low = line.low
     if lazy.known(rf"\b(?:{options('order', 'began')})\b").search(low) is None:
         return
     dates = [date for date in line.dates if _year(date) and date.value == str(_year(date))]

@@ -30,7 +30,7 @@ def find(story: Story) -> Iterator[Found]:
 
 
 def _held(line: Line, today: int) -> Found | None:
-    told = line.text[line.sentence.start : line.sentence.end]
+    told = line.written
     now = _NOW.search(told)
     then = _THEN.search(told, now.end()) if now is not None else None
     if now is None or then is None or _worded(r"[.;“”\"]|{his} {kin}").search(told[now.end() : then.start()].lower()):

@@ -6,8 +6,7 @@ import re
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, options
-from factcheck.consistency.base.results import impossible, place, words
-from factcheck.consistency.times.date_runs import cite_dates
+from factcheck.consistency.base.results import cited, impossible, place, words
 from factcheck.consistency.times.event_order import written
 from factcheck.lexicon import table, worded
 from factcheck.model.dates import PartialDate
@@ -29,7 +28,7 @@ def find_jubilee(line: Line) -> Found | None:
     ]
     if len(years) != 2:
         return None
-    text = line.text[line.sentence.start : line.sentence.end].lower()
+    text = line.low
     named = [
         (m, int(years))
         for word, years in table("arithmetic")["jubilees"].items()
@@ -54,7 +53,7 @@ def find_jubilee(line: Line) -> Found | None:
     at = line.sentence.start + named[0][0].start()
     says = f"from {one.first.year} to {two.first.year} are {gap} years; the draft has “{named[0][0][0]}”"
     start, end = min(one.start, at), max(two.end, at + len(named[0][0][0]))
-    evidence = (Evidence("calendar", False, says, span=(start, end)), *cite_dates(line, one, two))
+    evidence = (Evidence("calendar", False, says, span=(start, end)), *cited(line.text, one, two))
     return impossible(
         place("date-arithmetic", line, start, end, str(told)), f"The calendar says otherwise: {says}.", evidence
     )
@@ -106,7 +105,7 @@ def _apart(line: Line, counted: Date, *dates: Date) -> Found:
     said = " and ".join(words(line, d.start, d.end) for d in dates)
     says = f"“{told}” does not go with {said}"
     start, end = min(counted.start, dates[-1].start), max(counted.end, dates[-1].end)
-    evidence = (Evidence("calendar", False, says, span=(counted.start, counted.end)), *cite_dates(line, *dates))
+    evidence = (Evidence("calendar", False, says, span=(counted.start, counted.end)), *cited(line.text, *dates))
     return impossible(
         place("date-arithmetic", line, start, end, told), f"The calendar says otherwise: {says}.", evidence
     )

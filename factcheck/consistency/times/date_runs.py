@@ -14,7 +14,6 @@ from factcheck.frozen import replace
 from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
-from factcheck.model.verdicts import Evidence
 
 _worded = worded("against_itself", "date_runs")
 
@@ -47,14 +46,6 @@ def runs(line: Line) -> Iterator[tuple[Date, Date]]:
             and _to().match(line.between(one.end, two.start))
         ):
             yield one, two
-
-
-def cite_dates(line: Line, *dates: Date) -> tuple[Evidence, ...]:
-    """Dates of the draft as evidence."""
-    return tuple(
-        Evidence("text", None, f"“{line.text[d.start : d.end]}”", value=str(d.value), span=(d.start, d.end))
-        for d in dates
-    )
 
 
 def ranged(line: Line) -> Iterator[tuple[Date, Date]]:

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, options
-from factcheck.consistency.base.results import agreeing, impossible, place, words
+from factcheck.consistency.base.results import agreeing, cited, impossible, place, words
 from factcheck.consistency.base.story import Story, Stretch, stretches
-from factcheck.consistency.times.date_runs import DAYS, cite_dates
+from factcheck.consistency.times.date_runs import DAYS
 from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
@@ -129,7 +129,7 @@ def _counted(line: Line, stretch: Stretch, begin: Date, end: PartialDate) -> Ite
         (min(begin.start, stretch.start), max(begin.end, stretch.end)) if inside else (stretch.start, stretch.end)
     )
     claim = place("date-arithmetic", line, start, stop, stretch.value)
-    evidence = (Evidence("calendar", agrees, says, span=(stretch.start, stretch.end)), *cite_dates(line, begin))
+    evidence = (Evidence("calendar", agrees, says, span=(stretch.start, stretch.end)), *cited(line.text, begin))
     if agrees:
         yield agreeing(claim, f"The calendar agrees: {says}.", evidence)
     else:

@@ -72,7 +72,7 @@ def _of_whom(line: Line) -> bool:
 def _goes_on(line: Line) -> bool:
     """Whether a sentence speaks of whoever the one before it did."""
     opened = beginning("life", "goes_on", 0).match(line.words)
-    own = line.text[line.sentence.start : line.sentence.end]
+    own = line.written
     return opened is not None and not _tells_of_kin(line) and _NEW.match(own) is None
 
 
@@ -217,7 +217,7 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
     """One person with two ages, one of them as "the 76-year-old"; twins of two ages."""
     if not line.quantities:
         return
-    text = line.text[line.sentence.start : line.sentence.end]
+    text = line.written
     twins = _TWINS.search(text)
     if twins is not None and twins[1] != twins[2]:
         spans = tuple((line.sentence.start + twins.start(i), line.sentence.start + twins.end(i)) for i in (1, 2))

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, options
-from factcheck.consistency.base.results import agreeing, impossible, place, words
+from factcheck.consistency.base.results import agreeing, cited, impossible, place, words
 from factcheck.consistency.base.story import Story
-from factcheck.consistency.times.date_runs import cite_dates, runs
+from factcheck.consistency.times.date_runs import runs
 from factcheck.consistency.times.daytimes import hours
 from factcheck.consistency.times.durations import for_years
 from factcheck.consistency.times.lengths import from_to
@@ -69,7 +69,7 @@ def _just_before(end: PartialDate, start: PartialDate) -> bool:
 
 def _wrong(line: Line, one: Date, two: Date, how: str) -> Found:
     told = words(line, one.start, two.end)
-    evidence = (Evidence("calendar", False, f"“{told}” {how}", span=(one.start, two.end)), *cite_dates(line, one, two))
+    evidence = (Evidence("calendar", False, f"“{told}” {how}", span=(one.start, two.end)), *cited(line.text, one, two))
     return impossible(
         place("date-arithmetic", line, one.start, two.end, told),
         f"The calendar says otherwise: “{told}” {how}.",

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, aside_ends, long_lengths, options
-from factcheck.consistency.base.results import place, words
+from factcheck.consistency.base.results import cited, place, words
 from factcheck.consistency.base.story import Story, is_body
-from factcheck.consistency.times.date_runs import DAYS, cite_dates, day_of, in_one_clause
+from factcheck.consistency.times.date_runs import DAYS, day_of, in_one_clause
 from factcheck.consistency.times.daytimes import clock_times
 from factcheck.frozen import replace
 from factcheck.lexicon import either, small_numbers, table, worded
@@ -170,7 +170,7 @@ def _new(told: str) -> bool:
 
 
 def _wrong(line: Line, one: Date, two: Date, says: str) -> Found:
-    evidence = (Evidence("calendar", False, says, span=(one.start, two.end)), *cite_dates(line, one, two))
+    evidence = (Evidence("calendar", False, says, span=(one.start, two.end)), *cited(line.text, one, two))
     claim = place("date-arithmetic", line, one.start, two.end, words(line, one.start, two.end))
     return Found(
         claim, Verdict(Label.CONFLICTING, "differs-in-draft", f"The calendar says otherwise: {says}.", evidence)
