@@ -40,6 +40,7 @@ ROOMS = {
         {"tables"},
         {"returning"},
         {"needs"},
+        {"seldom"},
         {"asked"},
         {"check"},
     ],
@@ -62,6 +63,7 @@ ROOMS = {
         {"dropped", "weak"},
         {"drops", "weakness", "completing"},
         {"claiming", "contexts", "plain", "tables", "timelines"},
+        {"sentence_claims"},
         {"extract"},
     ],
 }

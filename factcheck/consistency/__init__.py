@@ -1,6 +1,6 @@
 """The draft against itself: its own arithmetic and calendar. Evidence is the two places, or the calculation.
 
-`asked` has every check, in its order, and `check` asks them; `needs` has what a draft must have for some of them. A check is a module with a `find`; what its docstring quotes is what it finds. Each room has a map of its own,
+`asked` has every check, in its order, and `check` asks them; `seldom` has those that few drafts need, and `needs` what a draft must have for them. A check is a module with a `find`; what its docstring quotes is what it finds. Each room has a map of its own,
 and imports go one way between them (`tests/test_layers.py` has the order). The rooms:
 
 What all stand on: `base` (the draft as the checks see it, the verdicts, words and figures compared).

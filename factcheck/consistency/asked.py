@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING
 
-from factcheck import lazy
+from factcheck.consistency import seldom
 from factcheck.consistency.base.lines import Found
-from factcheck.consistency.base.story import HEADS, Story
+from factcheck.consistency.base.story import Story
 from factcheck.consistency.changes import changes
 from factcheck.consistency.headlines import lead_ways
 from factcheck.consistency.names import chairs
 from factcheck.consistency.names.people import People
-from factcheck.consistency.needs import CHANGE, PAIR, PERIODS, SHARE, TABLE, TWO, holds
+from factcheck.consistency.needs import holds
 from factcheck.consistency.rates import (
     averages,
     each_of,
@@ -80,164 +79,79 @@ from factcheck.consistency.totals import (
     wholes,
 )
 
-if TYPE_CHECKING:
-    from factcheck.consistency.changes import just_told, moves, multiples
-    from factcheck.consistency.headlines import (
-        counterparts,
-        fronting,
-        headlines,
-        leads,
-        minutes,
-        multiplied,
-        opposites,
-        parted,
-        pleas,
-        pullquotes,
-    )
-    from factcheck.consistency.rates import (
-        exchange,
-        frequencies,
-        mean_told,
-        means,
-        periods,
-        products,
-        savings,
-        shared_among,
-        spread_over,
-    )
-    from factcheck.consistency.returning import parents
-    from factcheck.consistency.shares import ballots, fractions, part_again, percent_slips, proportions, worded
-    from factcheck.consistency.tables import (
-        across,
-        cells,
-        columns,
-        row_told,
-        table_claims,
-        tabled,
-        tableside,
-        times_apart,
-    )
-    from factcheck.consistency.times import age_then, by_the_clock, since_begun, term_ends
-    from factcheck.consistency.totals import colon_sums, majorities, more_than, near_sums, rests, undecided
-else:
-    just_told, moves, multiples = lazy.modules("factcheck.consistency.changes", "just_told", "moves", "multiples")
-    counterparts, fronting, headlines, leads, minutes, multiplied, opposites, parted, pleas, pullquotes = lazy.modules(
-        "factcheck.consistency.headlines", "counterparts", "fronting", "headlines", "leads", "minutes", "multiplied", "opposites", "parted", "pleas", "pullquotes",
-    )  # fmt: skip
-    exchange, frequencies, mean_told, means, periods, products, savings, shared_among, spread_over = lazy.modules(
-        "factcheck.consistency.rates", "exchange", "frequencies", "mean_told", "means", "periods", "products", "savings", "shared_among", "spread_over",
-    )  # fmt: skip
-    (parents,) = lazy.modules("factcheck.consistency.returning", "parents")
-    ballots, fractions, part_again, percent_slips, proportions, worded = lazy.modules(
-        "factcheck.consistency.shares", "ballots", "fractions", "part_again", "percent_slips", "proportions", "worded",
-    )  # fmt: skip
-    across, cells, columns, row_told, table_claims, tabled, tableside, times_apart = lazy.modules(
-        "factcheck.consistency.tables", "across", "cells", "columns", "row_told", "table_claims", "tabled", "tableside", "times_apart",
-    )  # fmt: skip
-    age_then, by_the_clock, since_begun, term_ends = lazy.modules(
-        "factcheck.consistency.times", "age_then", "by_the_clock", "since_begun", "term_ends",
-    )  # fmt: skip
-    colon_sums, majorities, more_than, near_sums, rests, undecided = lazy.modules(
-        "factcheck.consistency.totals", "colon_sums", "majorities", "more_than", "near_sums", "rests", "undecided",
-    )  # fmt: skip
-
-_HEADED = HEADS | {"blurb"}
-_BESIDE = HEADS | {"caption", "alt", "blurb"}
-ONLY_WITH: dict[ModuleType, frozenset[str]] = {
-    **dict.fromkeys((across, cells, columns, row_told, table_claims, tableside, times_apart), TABLE),
-    tabled: TABLE | {"list-item"},
-    **dict.fromkeys((counterparts, leads, multiplied, opposites, parted, pleas), _HEADED),
-    **dict.fromkeys((fronting, headlines, minutes), _BESIDE),
-    pullquotes: frozenset({"pull-quote"}),
-    **dict.fromkeys((ballots, exchange, majorities, moves, multiples, near_sums), PAIR),
-    **dict.fromkeys((periods, products, rests, savings, shared_among), PAIR),
-    **dict.fromkeys((age_then, more_than, term_ends), TWO),
-    **dict.fromkeys((fractions, part_again, proportions, worded), SHARE),
-    **dict.fromkeys((just_told, undecided), CHANGE),
-    percent_slips: frozenset({"percent", "multiple"}),
-    **dict.fromkeys((mean_told, means), frozenset({"averag", "mean"})),
-    by_the_clock: frozenset({"hour", "minute"}),
-    colon_sums: frozenset({":"}),
-    frequencies: frozenset({"every"}),
-    parents: frozenset({"children", "kids"}),
-    since_begun: frozenset({"year"}),
-    spread_over: PERIODS,
-}
-"""What a draft has one of, or a check has nothing to look at: it is imported for such a draft only (`needs.py`)."""
-
 ROUGHER: tuple[ModuleType, ...] = (
     elapsed_near,
     elapsed,
     told_lengths,
-    term_ends,
+    seldom.term_ends,
     seniority,
     aged,
     gaps,
-    proportions,
+    seldom.proportions,
     wholes,
     called_out,
     left_over,
-    majorities,
+    seldom.majorities,
     per_each,
-    periods,
-    columns,
+    seldom.periods,
+    seldom.columns,
     transpositions,
     turns,
-    opposites,
+    seldom.opposites,
 )
 """What tells of more ways to write a thing, and yields to the others where they speak of the same words."""
 
 LAST: tuple[ModuleType, ...] = (
     quotients,
-    multiples,
+    seldom.multiples,
     partitions,
     share_equivalents,
     tallies,
-    moves,
-    products,
+    seldom.moves,
+    seldom.products,
     put_in,
     lives,
     spells,
     restated,
-    tabled,
+    seldom.tabled,
     courses,
     backwards,
     far_courses,
-    means,
-    colon_sums,
-    age_then,
-    shared_among,
-    more_than,
+    seldom.means,
+    seldom.colon_sums,
+    seldom.age_then,
+    seldom.shared_among,
+    seldom.more_than,
     day_lists,
     differences,
-    by_the_clock,
-    just_told,
+    seldom.by_the_clock,
+    seldom.just_told,
     worked_out,
     apposed,
-    since_begun,
-    mean_told,
+    seldom.since_begun,
+    seldom.mean_told,
     listed_parts,
-    rests,
+    seldom.rests,
     changed_over,
-    leads,
+    seldom.leads,
     lead_ways,
-    multiplied,
-    parted,
-    pleas,
-    minutes,
+    seldom.multiplied,
+    seldom.parted,
+    seldom.pleas,
+    seldom.minutes,
     chairs,
-    tableside,
-    table_claims,
-    worded,
-    ballots,
+    seldom.tableside,
+    seldom.table_claims,
+    seldom.worded,
+    seldom.ballots,
     margins,
     reckonings,
     each_of,
     later_on,
     deadlines,
-    spread_over,
+    seldom.spread_over,
     part_shares,
-    part_again,
+    seldom.part_again,
     votes_of,
     returned,
     untold,
@@ -245,43 +159,43 @@ LAST: tuple[ModuleType, ...] = (
     whole_lots,
     streaks,
     outsized,
-    parents,
+    seldom.parents,
     returned_times,
     lasting,
-    near_sums,
-    undecided,
+    seldom.near_sums,
+    seldom.undecided,
     league_rows,
     row_lists,
     row_rates,
-    row_told,
-    times_apart,
+    seldom.row_told,
+    seldom.times_apart,
 )
 """What reads figures together from further apart, and is asked only where none of the others has decided."""
 
 STATEMENT: tuple[ModuleType, ...] = (
     gaps,
-    proportions,
+    seldom.proportions,
     wholes,
-    periods,
-    percent_slips,
-    fractions,
+    seldom.periods,
+    seldom.percent_slips,
+    seldom.fractions,
     averages,
     rates,
     part_sums,
     polls,
     quotients,
-    multiples,
+    seldom.multiples,
     partitions,
     share_equivalents,
-    moves,
-    products,
+    seldom.moves,
+    seldom.products,
 )
 """What decides in a sentence, and is asked again of each statement of one that holds several."""
 
 OF_STORY: tuple[ModuleType, ...] = (
-    percent_slips,
+    seldom.percent_slips,
     changes,
-    fractions,
+    seldom.fractions,
     averages,
     rates,
     part_sums,
@@ -290,21 +204,21 @@ OF_STORY: tuple[ModuleType, ...] = (
     scoreboards,
     scorers,
     birth_ages,
-    exchange,
-    frequencies,
+    seldom.exchange,
+    seldom.frequencies,
     paces,
-    savings,
+    seldom.savings,
     order,
     afterwards,
     after_events,
     begun_beside,
     clocks,
     sequences,
-    headlines,
-    counterparts,
-    pullquotes,
-    cells,
-    across,
+    seldom.headlines,
+    seldom.counterparts,
+    seldom.pullquotes,
+    seldom.cells,
+    seldom.across,
     scale,
     twice,
     recounts,
@@ -316,12 +230,12 @@ def asked(checks: Sequence[ModuleType], story: Story) -> Iterator[Found]:
     """What checks find, in their order; each in its module's `find`."""
     held = holds(story)
     for check in checks:
-        wanted = ONLY_WITH.get(check)
+        wanted = seldom.ONLY_WITH.get(check)
         if wanted is None or not wanted.isdisjoint(held):
             yield from check.find(story)
 
 
 def fronted_by(story: Story, persons: People) -> Iterator[Found]:
     """What stands before the text, or beside a picture, and names somebody or some place otherwise."""
-    if not ONLY_WITH[fronting].isdisjoint(holds(story)):
-        yield from fronting.find(story, persons)
+    if not seldom.ONLY_WITH[seldom.fronting].isdisjoint(holds(story)):
+        yield from seldom.fronting.find(story, persons)

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 
 from factcheck import lazy
-from factcheck.lexicon import either, table
+from factcheck.lexicon import either, table, worded
 from factcheck.model.dates import PartialDate
+
+_worded = worded("clauses", "dateline")
 
 _MONTHS: dict[str, int] = table("dates")["months"]
 _MONTH = either(_MONTHS)
-_DATE = lazy.pattern(rf"\b(?:(?P<m1>{_MONTH})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>\d{{4}})|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{_MONTH})\.?,?\s+(?P<y2>\d{{4}})|(?P<iso>\d{{4}}-\d\d-\d\d))\b", re.IGNORECASE)  # fmt: skip
+_DATE = _worded(rf"\b(?:(?P<m1>{_MONTH})\.?\s+(?P<d1>\d{{1,2}}){{nth}}?,?\s+(?P<y1>\d{{4}})|(?P<d2>\d{{1,2}}){{nth}}?\s+(?P<m2>{_MONTH})\.?,?\s+(?P<y2>\d{{4}})|(?P<iso>\d{{4}}-\d\d-\d\d))\b", re.IGNORECASE)  # fmt: skip
 _DATELINE = lazy.pattern(r"^\W*[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}[A-ZÀ-Þ](?:\s*\([A-Za-z. ]+\))?,?\s")
 _NO_TOWN = either(table("dates")["dateline"]["no_town"])
 _TOWN = lazy.pattern(
     rf"^\W*(?!(?:{_NO_TOWN})\b)(?:[A-ZÀ-Þ][\w.'’-]+ ){{0,3}}[A-ZÀ-Þ][\w.'’-]+,? (?i:{_DATE.pattern})\W{{0,3}}\s?[–—]\s"
 )
 """A town in small letters and the day, before a dash: "*Abuja, 3 December 2015* — The bishops ..."."""
-_BYLINE = lazy.pattern(r"^\W*(?:by|from|published|posted|updated|date|dateline)\b", re.IGNORECASE)
+_BYLINE = _worded(r"^\W*(?:{published})\b", re.IGNORECASE)
 _ENDS = lazy.pattern(r"\s[-–—]{1,2}\s|[-–—]|\)\s")
 _MONTHLY = lazy.pattern(rf"(?P<head>.*?)(?<!\w)(?P<month>{_MONTH})\.?,?\s+(?P<year>(?:19|20)\d\d)\W*", re.IGNORECASE)
-_NAMES = lazy.pattern(r"\W*(?:(?:[A-ZÀ-Þ][\w.'’-]*|al|and|de|del|do|el|es|in|la|of|the)\W*){0,9}")
+_NAMES = _worded(r"\W*(?:(?:[A-ZÀ-Þ][\w.'’-]*|{in_names})\W*){0,9}")
 _NEAR_TOP, _HEAD = 8, 120
 
 

@@ -37,7 +37,7 @@ _CLAUSE_END = _worded(r"[,;:—–)]|\b(?:{clause_end})\b")
 
 
 _RELATIVE = _worded(r", (?:{relative})\b")
-_CLOSED = _worded(r", (?:(?:{relative})\b[^,]*|if (?:that|this) is the (?:right )?(?:{word})),(?=\s*\w)")
+_CLOSED = _worded(r", (?:(?:{relative})\b[^,]*|if {this} is the (?:right )?(?:{word})),(?=\s*\w)")
 """Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes; a doubt of a word is none of the fact."""
 
 
@@ -152,7 +152,7 @@ def _beside(clause: str, denied: int, claim: Claim, text: str) -> bool:
 
 
 _HAVING = word_set("clauses", "modality", "having")
-_ARTICLES = lazy.pattern(r"(?:the|an?|in|at)", re.IGNORECASE)
+_ARTICLES = _worded(r"(?:{articles})", re.IGNORECASE)
 
 
 @functools.cache
@@ -189,9 +189,7 @@ def _denials() -> re.Pattern[str]:
     )
 
 
-_UNTRUE = lazy.pattern(
-    rf"[”\"’']?,? which (?:is|was|are|were) (?:\w+ )?(?:{options('clauses', 'modality', 'untrue')})\b"
-)
+_UNTRUE = _worded(rf"[”\"’']?,? which {{be}} (?:\w+ )?(?:{options('clauses', 'modality', 'untrue')})\b")
 
 
 @functools.cache

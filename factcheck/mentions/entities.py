@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck import lazy
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.mentions.false_friends import as_money, false_friend, is_given_name, within_a_name
 from factcheck.mentions.kin import with_kin
 from factcheck.mentions.name_cues import Cues
@@ -18,6 +19,8 @@ from factcheck.model.mentions import Entity
 from factcheck.model.names import Alias, NameSource
 from factcheck.model.tokens import Tokens
 from factcheck.names import fold_word
+
+_worded = worded("mentions", "entities")
 
 _LONGEST = 7
 
@@ -139,7 +142,7 @@ def _neighbours(text: str, entities: list[Entity]) -> list[Entity]:
     return found
 
 
-_SORT = lazy.pattern(r" (?:state|country|city|province|region|river|republic|sultanate)\)", re.I)
+_SORT = _worded(r" {kinds}\)", re.I)
 """What may close the bracket behind a name: "Georgia (U.S. state)"."""
 
 

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from factcheck import api, pipeline
-from factcheck.consistency import asked, needs
+from factcheck.consistency import needs, seldom
 from factcheck.consistency.base.fronts import fronted
 from factcheck.consistency.base.lines import lines
 from factcheck.consistency.base.story import Story
@@ -30,9 +30,9 @@ def test_what_is_not_asked_finds_nothing() -> None:
         reading = pipeline.read_draft(draft, day, api.open_store())
         told = list(lines(reading.text, reading.sentences, reading.mentions))
         story = Story(tuple(fronted(told)), reading, day)
-        for check, wanted in asked.ONLY_WITH.items():
+        for check, wanted in seldom.ONLY_WITH.items():
             if wanted.isdisjoint(needs.holds(story)):
-                given_too = (binding.gather(reading),) if check is asked.fronting else ()
+                given_too = (binding.gather(reading),) if check is seldom.fronting else ()
                 assert list(check.find(story, *given_too)) == [], text
                 skipped += 1
     assert skipped > len(given)

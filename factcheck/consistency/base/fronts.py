@@ -34,15 +34,13 @@ def _brief(lines: Sequence[Line]) -> bool:
     """Whether a draft is a headline with one paragraph: what stands where a deck does is all its text."""
     if any(line.sentence.role == "paragraph" and _begins(line) for line in lines):
         return False
-    told = [
-        line.text[line.sentence.start : line.sentence.end].rstrip() for line in lines if line.sentence.role == "deck"
-    ]
+    told = [line.written.rstrip() for line in lines if line.sentence.role == "deck"]
     return all(map(_closed, told)) and sum(len(sentence.split()) for sentence in told) >= _LEAST
 
 
 def _begins(line: Line) -> bool:
     """Whether a line is running text."""
-    told = line.text[line.sentence.start : line.sentence.end].rstrip()
+    told = line.written.rstrip()
     return line.sentence.role in {"paragraph", "deck"} and _closed(told) and len(told.split()) >= _LEAST
 
 

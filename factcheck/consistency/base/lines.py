@@ -10,10 +10,13 @@ from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.frozen import dataclass, field
+from factcheck.lexicon import worded
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Mention, Quantity
 from factcheck.model.verdicts import Verdict
+
+_worded = worded("against_itself", "lines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,16 @@ class Line:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", self.between(self.sentence.start, self.sentence.end))
+
+    @property
+    def written(self) -> str:
+        """The sentence as the text has it."""
+        return self.text[self.sentence.start : self.sentence.end]
+
+    @property
+    def low(self) -> str:
+        """The sentence in lower case, each letter where the text has it."""
+        return self.written.lower()
 
     def between(self, start: int, end: int) -> str:
         """The words of the draft between two offsets, lower case, spaces folded."""
@@ -76,8 +89,8 @@ _OPENING = 40
 @functools.cache
 def _openers() -> re.Pattern[str]:
     marked, speaking = options("blurb", "labels"), options("blurb", "speaking")
-    return lazy.pattern(
-        rf"(?:{options('blurb', 'openers')})(?:\s|:)|(?:{marked})\s?[:|–—]|(?:{speaking}),? (?:we|you|your|our)(?!\w)"
+    return _worded(
+        rf"(?:{options('blurb', 'openers')})(?:\s|:)|(?:{marked})\s?[:|–—]|(?:{speaking}),? {{speaking}}(?!\w)"
     )
 
 
@@ -93,12 +106,14 @@ def holds_two(line: Line) -> bool:
 
 def in_brackets(line: Line, figure: Quantity) -> bool:
     """Whether a bare number stands alone in brackets behind a word, as an age, a score or a tally of whoever is named there: "Tama Vaile (19)"."""
-    opened = _OPENED.search(line.text[max(line.sentence.start, outer(figure) - 8) : outer(figure)]) is not None
+    opened = _opened().search(line.text[max(line.sentence.start, outer(figure) - 8) : outer(figure)]) is not None
     closed = line.text[figure.end : figure.end + 1] in {")", ";", ","}
     return opened and closed and figure.measure in {"count", "age"} and figure.noun is None
 
 
-_OPENED = lexicon.worded("arithmetic", "bracketed")(r"\((?:{qualified} )?$")
+@functools.cache
+def _opened() -> re.Pattern[str]:
+    return lazy.pattern(rf"\((?:(?:{options('bracketed', 'qualified')}) )?$")
 
 
 def outer(mention: Quantity | Date) -> int:
@@ -116,7 +131,7 @@ def claim(kind: str, line: Line, quantity: Quantity, start: int | None = None, e
     )  # fmt: skip
 
 
-_PICKED = lazy.pattern(r"^(?:of )?(?:them|those|these|whom)(?! (?:all|altogether|in all)(?!\w)) [a-z]")
+_PICKED = _worded(r"^(?:of )?{those_whom}(?! {of_all}(?!\w)) [a-z]")
 
 
 def is_of_others(line: Line, end: int) -> bool:
@@ -125,7 +140,7 @@ def is_of_others(line: Line, end: int) -> bool:
     return part and _PICKED.match(line.between(end, min(line.sentence.end, end + 24))) is not None
 
 
-_PART = lazy.pattern(r"^(?:[a-z]+ )?of (?:the|its|their|those|these|his|her|them|all|whom|which)(?!\w)")
+_PART = _worded(r"^(?:[a-z]+ )?of {part_of}(?!\w)")
 
 
 def is_of_some(line: Line, quantity: Quantity) -> bool:
@@ -171,8 +186,8 @@ def long_lengths(line: Line) -> list[Quantity | Date]:
 
 
 _PERIOD = lazy.pattern(r"P\d|\d{4}-")
-_LENGTHS = lazy.pattern(
-    r"\b(?:year|month|week|day|hour|minute)s?,?(?: and)? [\w-]+ (?:month|week|day|hour|minute|second)s?\b",
+_LENGTHS = _worded(
+    r"\b{lengths}s?,?(?: and)? [\w-]+ {shorter}s?\b",
     re.IGNORECASE,
 )
 """Of two units, the smaller behind the larger: not "thirteen years ago this week"."""
@@ -186,9 +201,9 @@ def aside_ends(line: Line, behind: int, before: int) -> bool:
 
 
 _DASH = lazy.pattern(r"\s?[–—]\s|\)\s|(?<=\s)\((?=[A-ZÀ-Þ])")
-_ANEW = lazy.pattern(
-    r"(?:[;:–—]| -|,? (?:and|but|while|whereas)|,)(?: that)? (?:[Tt]he )?[A-Z](?:[a-z]|\. )"
-    r"|\((?:[Tt]he )?[A-Z][^()]* (?:died|was|is|has|took|became|[a-z]+ed)\b"
+_ANEW = _worded(
+    r"(?:[;:–—]| -|,? {whereas}|,)(?: that)? (?:[Tt]he )?[A-Z](?:[a-z]|\. )"
+    r"|\((?:[Tt]he )?[A-Z][^()]* (?:{did}|[a-z]+ed)\b"
 )
 
 
@@ -225,7 +240,7 @@ def describes(line: Line, quantity: Quantity) -> bool:
 
 
 _WITH = lazy.pattern(r"(?:^|\W)with$")
-_REST_WITH = lazy.pattern(r"(?:rest|others|remainder) with$")
+_REST_WITH = _worded(r"{rest} with$")
 
 
 def is_owner(line: Line, quantity: Quantity) -> bool:
@@ -235,9 +250,7 @@ def is_owner(line: Line, quantity: Quantity) -> bool:
 
 @functools.cache
 def _objects() -> re.Pattern[str]:
-    return lazy.pattern(
-        rf"[^ ,;]+ (?:(?:million|thousand) )?(?:[a-z]+ )?(?:{options('parts', 'objects')})(?: only| just)?"
-    )
+    return _worded(rf"[^ ,;]+ (?:{{round}} )?(?:[a-z]+ )?(?:{options('parts', 'objects')})(?: {{only}})?")
 
 
 @functools.cache

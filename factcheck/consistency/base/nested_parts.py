@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending
 from factcheck.consistency.base.results import NO_SUM
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "nested_parts")
 
 
 def one_in_another(found: Found, line: Line) -> bool:
@@ -45,7 +47,7 @@ def _parts_of(found: Found, line: Line) -> list[Quantity]:
 
 _SHARP = 3
 """Digits from which on a figure is not made of two others by chance."""
-_OF_THOSE = lazy.pattern(r" of (?:those|these|them|whom)\b")
+_OF_THOSE = _worded(r" of {those_whom}\b")
 
 
 def _one_makes(parts: Sequence[Quantity]) -> bool:
@@ -74,10 +76,10 @@ def _narrows(parts: Sequence[Quantity], line: Line) -> bool:
 
 
 _BEHIND = 40
-_LEVEL = lazy.pattern(r"(?:[(\d], to|\b(?:bring|tak|lift|rais)(?:s|es|ing) (?:[\w’'-]+ ){1,3}to) (?:just |about )?$")
+_LEVEL = _worded(r"(?:[(\d], to|\b(?:bring|tak|lift|rais)(?:s|es|ing) (?:[\w’'-]+ ){1,3}to) (?:{nearly} )?$")
 """It comes to a figure that "to" stands before: "six more, bringing him to 7,655"."""
 _BEFORE, _AFTER = 32, 10
-_UNNUMBERED = lazy.pattern(
-    r"^[^.;:]*, (?:the )?[A-Z][\w’'-]+(?: (?:in|from|on) [^,.;:]*)?,? (?:and|plus) (?:the )?[A-Z][^,.;:\d]*[.;]?$"
+_UNNUMBERED = _worded(
+    r"^[^.;:]*, (?:the )?[A-Z][\w’'-]+(?: (?:in|from|on) [^,.;:]*)?,? {plus} (?:the )?[A-Z][^,.;:\d]*[.;]?$"
 )
 """Names that end a list of numbers, each of which counts one."""

@@ -157,7 +157,7 @@ def _up_to(line: Line, now: Quantity, change: Quantity) -> bool:
                 and comparative().match(line.after(change)) is not None
             )
         )
-        and not lazy.known(r"[;:.]|, (?:and|but|while)\b").search(words)
+        and not _worded(r"[;:.]|, {while}\b").search(words)
     )
 
 
@@ -179,7 +179,7 @@ def _from(line: Line, change: Quantity) -> Found | None:
 
 @functools.cache
 def _noun() -> re.Pattern[str]:
-    return lazy.pattern(rf"(?:^|[,;:—–-] ?)(?:or )?(?:a|an|the) (?:[a-z-]+ )?(?:{options('change', 'nouns')}) of$")
+    return _worded(rf"(?:^|[,;:—–-] ?)(?:or )?{{article}} (?:[a-z-]+ )?(?:{options('change', 'nouns')}) of$")
 
 
 def _after(line: Line, change: Quantity) -> Found | None:
@@ -192,9 +192,7 @@ def _after(line: Line, change: Quantity) -> Found | None:
     if ";" in link:
         return None
     noun = _noun().search(link)
-    told = noun or (
-        comparative().match(line.after(change)) and lazy.known(r"[;,:—–-] ?(?:that is |or |now )?$").search(link)
-    )
+    told = noun or (comparative().match(line.after(change)) and _worded(r"[;,:—–-] ?(?:{or} )?$").search(link))
     moved = not told and _moved(line, change, one, two)
     if (
         not (told or moved)
@@ -241,7 +239,7 @@ def _moved(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
         one, two
     ):
         return False
-    if lazy.known(r"\band (?:is|are|was|were)\b").search(second):
+    if _worded(r"\band {be}\b").search(second):
         return False  # another change, of another time
     if _PLACE.search(line.text[one.end : outer(change)]) or _worded(r"[;.]|\bwhile\b|\band (?!{goes_on})\w").search(
         first

@@ -102,7 +102,7 @@ def _then_now(line: Line, one: Quantity, link: str, between: Sequence[Quantity])
     if any(q.measure not in {"percent", "points", "share"} for q in between):
         return None
     if lazy.known(rf"(?:^|\W)from {_WORDS}$").search(before + " ") and _worded(
-        r"(?:^|[\s,])(?:{to}) ?(?:the |a |an )?$"
+        r"(?:^|[\s,])(?:{to}) ?(?:{article} )?$"
     ).search(link):
         return True
     if lazy.known(
@@ -197,4 +197,4 @@ def _since(line: Line, before: Line | None) -> Found | None:
 
 _AND_SO = _worded(r",? ?(?:and )?(?:{so})(?: that)?(?: (?!by)[\w’'-]+){1,7}(?: by)?")
 _THEN = _worded(rf"(?:^|\W)(?:{options('move', 'stood')})(?: (?:{{just}}))?$")
-_NOW = _worded(r"(?:^|\W)(?:{now})(?: now)?(?: (?:only|just))?$")
+_NOW = _worded(r"(?:^|\W)(?:{now})(?: now)?(?: {only})?$")

@@ -83,9 +83,7 @@ def _of_multiple(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bo
         if len(gap) > 24 or lazy.known(r"[.;:]").search(gap) or anywhere("multiple", "breaks").search(gap):
             return False
         link = line.between(many.end, outer(two))
-        direct = (
-            _worded(r"(?:the|its|their|his|her|last (?:{units})['’]s)(?: [\w’'-]+){0,3}").fullmatch(link) is not None
-        )
+        direct = _worded(r"(?:{his_or_the}|last (?:{units})['’]s)(?: [\w’'-]+){0,3}").fullmatch(link) is not None
         return (direct or _worded(_THAN).search(link) is not None) and not anywhere("multiple", "breaks").search(link)
     if two.end <= outer(many):
         link, gap = line.between(one.end, outer(two)), line.between(two.end, outer(many))
@@ -113,7 +111,5 @@ def _of_ratio(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bool:
         and lazy.known(r"[:,(–—-]|(?:^|\W)(?:or|ratio of)$").search(line.between(two.end, outer(many)))
     )
     return bool(joined) and (
-        outnumbers
-        or "ratio" in line.words
-        or bool(lazy.known(r"^(?:to|against|and)$").match(line.between(one.end, outer(two))))
+        outnumbers or "ratio" in line.words or bool(_worded(r"^{against}$").match(line.between(one.end, outer(two))))
     )

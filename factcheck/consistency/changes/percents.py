@@ -34,7 +34,7 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
                 yield found
 
 
-_GAP = _worded(r"(?:^|\W)(?:{gap}) of(?: just| only| some)?$")
+_GAP = _worded(r"(?:^|\W)(?:{gap}) of(?: {only_some})?$")
 
 
 def _gap(line: Line) -> Iterator[Found]:
@@ -140,7 +140,7 @@ def of_other(line: Line, change: Quantity) -> bool:
 
 def _closes(line: Line, link: str, change: Quantity) -> bool:
     """ "From £500 to £550 a month, 15 per cent in all"."""
-    if lazy.known(r"(?:(?:a|per|an|each) \w+)? ?[,–—(-]").fullmatch(link) is None:
+    if _worded(r"(?:{each} \w+)? ?[,–—(-]").fullmatch(link) is None:
         return False
     return (
         lazy.known(rf"^(?:[.;)]|$|,? ?(?:{options('change', 'in_all')})(?!\w))").match(line.after(change, 24))
@@ -159,14 +159,12 @@ def _leads(words: str) -> bool:
 def _calls() -> re.Pattern[str]:
     """ "And call it", "a month, which the firm calls": the change as somebody gives it."""
     who = r"(?:(?:they|he|she|it|the [a-z]+) )?"
-    return lazy.pattern(
-        rf"(?:(?:a|per|an|each) \w+)?,? ?(?:and|which|what) {who}(?:{options('change', 'calls')})(?: an?)?"
-    )
+    return _worded(rf"(?:{{each}} \w+)?,? ?{{who}} {who}(?:{options('change', 'calls')})(?: an?)?")
 
 
 def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
     """ "From £2 to £2.50, a 25 per cent increase"."""
-    article = lazy.known(r" ?[,:–—-]? ?(?:or |which is )?(?:a|an|the)(?: [a-z]+)?").fullmatch(
+    article = _worded(r" ?[,:–—-]? ?(?:or |which is )?{article}(?: [a-z]+)?").fullmatch(
         line.between(second.end, outer(change))
     )
     return article is not None and beginning("change", "nouns", 0).match(line.after(change)) is not None
@@ -175,7 +173,7 @@ def _noun_follows(line: Line, second: Quantity, change: Quantity) -> bool:
 def _more(line: Line, second: Quantity, change: Quantity) -> bool:
     """ "From $40m to $50m, 25 per cent more", but not "more than planned"."""
     link = line.between(second.end, outer(change))
-    if not _worded(r"(?:(?:{each}) \w+|{now})? ?[,–—:(-] ?(?:or|some|about)?").fullmatch(link):
+    if not _worded(r"(?:(?:{each}) \w+|{now})? ?[,–—:(-] ?{some}?").fullmatch(link):
         return False
     return (
         lazy.known(rf",? ?(?:{options('compared', 'comparatives')})(?= ?[.,;:)!?–—-]|$| and\b| but\b| now\b)").match(

@@ -10,7 +10,10 @@ from factcheck.consistency.base.lines import Found, options, outer
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.changes.two_figures import MEASURES, as_told, of_pair, same_thing
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "sentence_after")
 
 _FAR = 4
 """How many times another time's figure one may be that is held against it from the sentence before."""
@@ -32,7 +35,7 @@ def told_next(story: Story, at: int, change: Quantity) -> Found | None:
         opening
     ):
         return None
-    noun = lazy.known(rf"(?<!\w)(?:{options('change', 'nouns')}) (?:of|is|was|comes to)$").search(opening)
+    noun = _worded(rf"(?<!\w)(?:{options('change', 'nouns')}) {{of}}$").search(opening)
     if not noun and not comparative().match(line.after(change)):
         return None
     given = [q for q in before.quantities if q.measure in MEASURES and q.measure != "duration"]
@@ -66,8 +69,8 @@ def concluded(story: Story, at: int, change: Quantity) -> Found | None:
 @functools.cache
 def _concludes() -> re.Pattern[str]:
     """ ", so it is up"."""
-    return lazy.pattern(
-        rf"(?:[a-z]+ ?){{0,2}},? (?:so|which means|meaning)(?: that)? (?:it|that|they|this|the [a-z]+|[a-z]+) (?:{options('compared', 'copulas')}|{options('compared', 'up')})(?: (?:{options('compared', 'up')}))?(?: by)?"
+    return _worded(
+        rf"(?:[a-z]+ ?){{0,2}},? {{meaning}}(?: that)? (?:it|that|they|this|the [a-z]+|[a-z]+) (?:{options('compared', 'copulas')}|{options('compared', 'up')})(?: (?:{options('compared', 'up')}))?(?: by)?"
     )
 
 

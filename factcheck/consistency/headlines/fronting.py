@@ -15,15 +15,17 @@ from factcheck.consistency.base.story import HEADS, Story, is_body
 from factcheck.consistency.headlines.somebody import any_sort, owns, singular, sorts, whose
 from factcheck.consistency.names.naming import Name, bodies, callings, openers, words_of
 from factcheck.consistency.names.people import People
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Entity
+
+_worded = worded("against_itself", "fronting")
 
 _EARLY = 30
 """Characters of the lead in which its subject stands."""
 _LEAD, _FAR = 3, 400
 """Sentences of the running text that tell what a headline tells, and those whose words are looked for."""
 _AFTER = lazy.pattern(r"\s(?P<noun>[a-z]{3,})")
-_BEFORE = lazy.pattern(r"(?P<noun>[A-Za-z]{3,})\s(?P<link>in|at|of|to|from|near|for)\s(?:the\s)?$")
+_BEFORE = _worded(r"(?P<noun>[A-Za-z]{3,})\s(?P<link>{place})\s(?:the\s)?$")
 
 
 def find(story: Story, people: People) -> Iterator[Found]:
@@ -219,7 +221,7 @@ class _Told:
                 )
 
 
-_DAYS = lazy.pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_DAYS = _worded(r"\b{weekdays}day\b")
 
 
 def _of_them() -> re.Pattern[str]:

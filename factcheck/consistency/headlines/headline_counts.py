@@ -15,8 +15,10 @@ from factcheck.consistency.base.results import HEADLINE_DIFFERS, unlike
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, past
-from factcheck.lexicon import either, options, table, word_set
+from factcheck.lexicon import either, options, table, word_set, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "headline_counts")
 
 _FAR = 60
 """Sentences of a story that its headline is held against."""
@@ -44,9 +46,7 @@ def _concept(line: Line, q: Quantity) -> str | None:
     ):
         return None
     before = line.before(q, 40)
-    after = lazy.known(r"[,;.:]|(?<!\w)(?:and|as|in|after|when|at)(?!\w)").split(
-        f"{(q.noun or '')} {line.after(q, 50)}".strip()
-    )[0]
+    after = _worded(r"[,;.:]|(?<!\w){stops}(?!\w)").split(f"{(q.noun or '')} {line.after(q, 50)}".strip())[0]
     for name, ahead, behind in _concepts():
         if ahead.search(before) or behind.match(after + " "):
             return name
@@ -145,5 +145,5 @@ def _of_what(line: Line, q: Quantity) -> str | None:
         after = f"of {after}"
     if lazy.known(r"\bin \w+$").search(line.text[q.start : q.end]):
         after = f"of {after}"  # "one in four shops"
-    said = lazy.known(r"^of (?:the |its |their |all )?([a-z’'-]{3,})").match(after)
+    said = _worded(r"^of (?:{all_the} )?([a-z’'-]{3,})").match(after)
     return singular(said[1]) if said else None

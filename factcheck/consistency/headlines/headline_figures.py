@@ -12,8 +12,10 @@ from factcheck.consistency.base.lines import Line, beginning, outer
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import elsewhen
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "headline_figures")
 
 _ABOUT = 70
 
@@ -70,20 +72,18 @@ def part_of(line: Line, quantity: Quantity) -> Decimal:
     return part.value if _OF_THE.fullmatch(line.between(part.end, outer(quantity))) else Decimal(0)
 
 
-_OF_THE = lazy.pattern(r"(?:out )?of (?:the|its|their|his|her|our|all|all the|these|those)")
+_OF_THE = _worded(r"(?:out )?of {all}")
 
 
 LEVELS = frozenset({"age", "length", "temperature", "money", "mass", "speed"})
 """Measures in which one figure may be a step and another where it leads."""
 _WORDS = 14
 _BY = lazy.pattern(r"\b[Bb]y \Z")
-_AT = lazy.pattern(
-    r"\b(?:at|to|of|reached|reaching|above|below|from|stood at|hit) (?:about |some |nearly |over |just )?\Z"
-)
+_AT = _worded(r"\b{reached} (?:{nearly} )?\Z")
 
 
 def _clause(told: str, *, last: bool) -> str:
-    parts = lazy.known(r"[;:“”\"]|, (?:and|but|while|which|who) ").split(told)
+    parts = _worded(r"[;:“”\"]|, {goes_on} ").split(told)
     return parts[-1] if last else parts[0]
 
 

@@ -3,7 +3,6 @@ its like there, each weekday is the body's."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -21,7 +20,10 @@ from factcheck.consistency.headlines.pictures import pictured
 from factcheck.consistency.headlines.reckoned import adds_up
 from factcheck.consistency.headlines.scored import is_of_game
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Date, Quantity
+
+_worded = worded("against_itself", "headlines")
 
 _BESIDE = frozenset({"title", "heading", "deck", "description", "caption", "alt"})
 _FORMS = frozenset({"cardinal", "fraction", "multiple"})
@@ -105,8 +107,8 @@ def _key(line: Line, quantity: Quantity) -> tuple[str, str]:
 
 
 def _figure(line: Line, quantity: Quantity) -> _Figure:
-    before = lazy.known(r"[;:]|, (?:and|but) ").split(_cut(line.before(quantity, _SIDE), left=True))[-1]
-    after = lazy.known(r"[;:]|, (?:and|but) ").split(_cut(line.after(quantity, _SIDE), left=False))[0]
+    before = _worded(r"[;:]|, {also} ").split(_cut(line.before(quantity, _SIDE), left=True))[-1]
+    after = _worded(r"[;:]|, {also} ").split(_cut(line.after(quantity, _SIDE), left=False))[0]
     noun = line.between(quantity.start, quantity.end)
     told = f"{before} {noun} {after}"
     near = f"{_cut(before, left=True, reach=_CLOSE)} {noun} {_cut(after, left=False, reach=_CLOSE)}"
@@ -223,7 +225,7 @@ def _days(line: Line, texts: Sequence[Line]) -> Iterator[Found]:
         return
     if line.sentence.role == "deck" and line.words.endswith(".") and len(line.words.split()) >= _TEXT:
         return  # a first paragraph that stands where a deck does
-    if re.match(r"(?:caption|picture|photo|photograph|image|left|right|above|below)\b", line.words):
+    if _worded(r"{pictured}\b").match(line.words):
         return  # what is seen in a picture need not be of the day of the news
     days = list(_weekdays(line))
     told = (

@@ -10,6 +10,9 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.story import elsewhen
 from factcheck.consistency.headlines.lead_told import NAME, differs, says
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "lead_results")
 
 _SCORE = lazy.pattern(r"(?<![\w.:/-])(\d{1,3})[-–](\d{1,3})(?![\w.:/-]|\.\d)")
 
@@ -43,7 +46,7 @@ def _scores(line: Line) -> list[re.Match[str]]:
     return [m for m in told if _NOT_LAST.match(line.words, m.end()) is None]
 
 
-_NOT_LAST = lazy.pattern(r" (?:down|up|behind|ahead|in front|lead|deficit)\b")
+_NOT_LAST = _worded(r" {score}\b")
 """Behind a score that is not the last one: "from 5-1 down"."""
 
 
@@ -65,13 +68,13 @@ def _beat() -> re.Pattern[str]:
 
 def winner_differs(head: Line, lead: Sequence[Line]) -> Found | None:
     """The one beaten in the text as the winner in the headline."""
-    text = head.text[head.sentence.start : head.sentence.end]
+    text = head.written
     wins = _wins().match(text)
     if wins is None:
         return None
     last = wins["who"].split()[-1]
     for line in lead:
-        told = line.text[line.sentence.start : line.sentence.end]
+        told = line.written
         beat = _beat().search(told)
         if beat is None or beat["loser"] != last or beat["who"] == last:
             continue

@@ -22,7 +22,7 @@ def differs(head: Line, here: tuple[int, int], line: Line, there: tuple[int, int
 
 def _spot(line: Line, span: tuple[int, int]) -> tuple[int, int]:
     """Where words of a sentence with its spaces folded stand in the draft."""
-    told = line.text[line.sentence.start : line.sentence.end]
+    told = line.written
     places = [m.start() for m in lazy.known(r"\S|(?<=\S)\s").finditer(told)]
     shift = len(told) - len(told.lstrip())
     start = places[span[0]] if span[0] < len(places) else shift

@@ -22,7 +22,7 @@ from factcheck.model.mentions import Quantity
 _worded = worded("against_itself", "lead_ways")
 
 _FIRST, _FAR = 3, 200
-_NOT = _worded(r"(?<!\w)(?:{not}|fail\w*|refus\w*|call\w*|urg\w*|want\w*|plan(?:s|ned)? to|propos\w*|{not_yet}|threat\w*|fear\w*|for)(?!\w)|n[’']t(?!\w)")  # fmt: skip
+_NOT = _worded(r"(?<!\w)(?:{not}|{wished}\w*|{not_yet}|{planned})(?!\w)|n[’']t(?!\w)")  # fmt: skip
 _PAIR = lazy.pattern(r"(?<![\w.,:/£$€-])(?P<a>\d{1,3}(?:,\d{3})*)(?: votes)?(?:[-–]| to )(?P<b>\d{1,3}(?:,\d{3})*)(?![\w:/%-]|[.,]\d)")  # fmt: skip
 _LINE = lazy.pattern(rf"^(?:[A-Z][\w -]+: )?(?P<one>{NAME}[\w .&’'-]*?) (?P<a>\d{{1,3}})(?:[-–](?P<b>\d{{1,3}}) (?P<two>{NAME}[\w .&’'-]*)|,? (?P<other>{NAME}[\w .&’'-]*?) (?P<c>\d{{1,3}}))(?:: .*)?$")  # fmt: skip
 _SMALL = lexicon.small_numbers(12)
@@ -102,7 +102,7 @@ def _options(key: str) -> str:
 
 def _score(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | None:
     """ "Ashby 3-1 Brent" over "beat Brent 3-2", a score that the text has nowhere."""
-    text = " ".join(head.text[head.sentence.start : head.sentence.end].split())
+    text = " ".join(head.written.split())
     here = _LINE.match(text)
     if here is None:
         return None
@@ -116,7 +116,7 @@ def _score(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | No
         if not {one, two} & set(mine):
             continue  # a record or another score: "lifts Cedar Bluff to 31-22"
         if line in lead and names & stems(line.words) and result.search(line.words[: m.start()]) and not elsewhen(line):
-            if lazy.known(r"half[- ]time|at the break|(?<!\w)led|trail|level").search(line.words[: m.start()]):
+            if _worded(r"{half_time}|(?<!\w)led|trail|level").search(line.words[: m.start()]):
                 return None
             span = (here.start("a"), here.end("b") if here["b"] else here.end("c"))
             return differs(head, span, line, m.span())
@@ -140,14 +140,14 @@ def _margin(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
     if len({p[:2] for _, p in pairs}) != 1 or mine <= 0:
         return None
     line, (a, b, m) = pairs[0]
-    if abs(a - b) == mine or lazy.known(r"half[- ]time|at the break").search(line.words) or len(pairs) > 1:
+    if abs(a - b) == mine or _worded(r"{half_time}").search(line.words) or len(pairs) > 1:
         return None
     return differs(head, said.span(), line, m.span())
 
 
 def _margins(body: Sequence[Line]) -> Iterator[Found]:
     """ "The margin of 35" of the only vote of a story, by 212 to 187."""
-    cue = lazy.known(rf"(?<!\w)(?:{_options('told')}|poll|ballot)(?!\w)")
+    cue = _worded(rf"(?<!\w)(?:{_options('told')}|{{ballot}})(?!\w)")
     pairs = [(line, p) for line in body if cue.search(line.words) and not past(line) for p in _pairs(line)]
     if len({p[:2] for _, p in pairs}) != 1:
         return
@@ -178,13 +178,13 @@ def _tells(line: Line, number: int) -> bool:
 
 def _winner(head: Line, lead: Sequence[Line]) -> Found | None:
     """ "Lindqvist wins seat" over "Margaret Dawes won the seat with 2,318 votes to 2,104 for Per Lindqvist"."""
-    text = head.text[head.sentence.start : head.sentence.end]
+    text = head.written
     wins = lazy.known(rf"(?:^|: )(?P<who>{NAME}) (?:{lexicon.options('leads', 'winners', 'wins')})(?!\w)").search(text)
     if wins is None:
         return None
     won = lazy.known(rf"^(?P<who>{NAME}(?: {NAME}){{0,3}})(?:, [^,]{{2,60}},)? (?:{_options('won')})(?!\w)")
     for line in lead[:2]:
-        told = line.text[line.sentence.start : line.sentence.end]
+        told = line.written
         there = won.match(told)
         if there is None or wins["who"] in there["who"].split() or elsewhen(line):
             continue

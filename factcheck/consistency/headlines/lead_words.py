@@ -12,7 +12,9 @@ from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import elsewhen
 from factcheck.consistency.headlines.lead_told import differs
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
+
+_worded = worded("against_itself", "lead_words")
 
 _STEM = 5
 """Letters of a word that a story has in another form: "burgl" of "burglary"."""
@@ -52,7 +54,7 @@ def agent_differs(head: Line, lead: Sequence[Line], told: str) -> Found | None:
 def _acts(words: str, agent: re.Match[str]) -> bool:
     """Whether a headline begins with who it is about, or ends with by whom: "Village doctor jailed", "Man saved by nurse"."""
     before, after = words[: agent.start()], words[agent.end() :]
-    if lazy.known(r"(?:^|\W)by (?:the |a |an |local |village )?$").search(before) and not after.strip(" ."):
+    if _worded(r"(?:^|\W)by (?:{local} )?$").search(before) and not after.strip(" ."):
         return True
     first = lazy.known(r"(?:the |a |an |ex-|former |village |local |town )?").fullmatch(before) is not None
     of_them = lazy.known(rf"s?[’']|s? (?:{lexicon.options('leads', 'words', 'of_agents')})(?!\w)").match(after)
@@ -61,12 +63,8 @@ def _acts(words: str, agent: re.Match[str]) -> bool:
 
 def _is_subject(words: str, agent: re.Match[str]) -> bool:
     """Whether a story begins with its agent: "A retired teacher ...", not "The teachers' union"."""
-    first = lazy.known(r"(?:a|an|the|one|retired|former)(?: (?!who|whose|that)[a-z’'-]+){0,2} ").fullmatch(
-        words[: agent.start()]
-    )
-    return first is not None and not lazy.known(r"[’']|s? (?:training|union|association|house)").match(
-        words[agent.end() :]
-    )
+    first = _worded(r"{former}(?: (?!{who})[a-z’'-]+){0,2} ").fullmatch(words[: agent.start()])
+    return first is not None and not _worded(r"[’']|s? {house}").match(words[agent.end() :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ def _sorts() -> tuple[_Sort, ...]:
     for sort in table("leads")["sort"]:
         every = lazy.pattern(_word([word for group in sort["words"] for word in group]))
         after = sort.get("after")
-        behind = lazy.pattern(rf"(?:^|\W)(?:{lexicon.either(after)}) (?:a |an |the )?$") if after else None
+        behind = _worded(rf"(?:^|\W)(?:{lexicon.either(after)}) (?:{{article}} )?$") if after else None
         idle = lazy.pattern(rf"(?<![\w-])(?:{'|'.join(sort['idle'])})(?![\w-])") if "idle" in sort else None
         found.append(_Sort(every, tuple(lazy.pattern(_word(group)) for group in sort["words"]), behind, idle))
     return tuple(found)

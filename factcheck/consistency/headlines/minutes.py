@@ -12,10 +12,12 @@ from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.spelled import nth
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.headlines.lead_told import NAME
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
+
+_worded = worded("grammar")
 
 _BESIDE = frozenset({"caption", "alt", "title", "heading", "deck", "description"})
-_MINUTE = lazy.pattern(r"(?<![\w-])(\d{1,3})(?:st|nd|rd|th)[- ]minute [a-z]")
+_MINUTE = _worded(r"(?<![\w-])(\d{1,3}){nth}[- ]minute [a-z]")
 _LINK = 60
 """Characters between a scorer and the minute of the goal."""
 
@@ -24,7 +26,7 @@ def find(story: Story) -> Iterator[Found]:
     """The minutes beside the text that its scorer's only goal was not in."""
     beside = [line for line in story.lines if line.sentence.role in _BESIDE]
     for line in beside:
-        text = line.text[line.sentence.start : line.sentence.end]
+        text = line.written
         told = _MINUTE.search(text)
         names = lazy.known(NAME).findall(text[: told.start()]) if told is not None else []
         if told is None or not names:

@@ -13,8 +13,10 @@ from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body, with_lengths
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "multiplied")
 
 _FIRST = 4
 """Sentences of a story that its headline is held against."""
@@ -82,13 +84,11 @@ def _pairs(line: Line) -> Iterator[tuple[Line, Quantity, Quantity]]:
         if one.measure != two.measure or one.unit != two.unit or one.value <= 0 or two.value <= 0:
             continue
         before, link = line.before(one, 16), line.between(one.end, outer(two))
-        if lazy.known(r"(?:^|\W)from(?: the| a)?$").search(before) and lazy.known(
-            r"(?:[a-z]+ )?to(?: just| only| the)?"
-        ).fullmatch(link):
+        if lazy.known(r"(?:^|\W)from(?: the| a)?$").search(before) and _worded(r"(?:[a-z]+ )?to(?: {the})?").fullmatch(
+            link
+        ):
             yield line, one, two
-        elif lazy.known(r"(?:^|\W)to$").search(before) and lazy.known(
-            r"(?:[a-z]+ )?(?:from|against|compared with)"
-        ).fullmatch(link):
+        elif lazy.known(r"(?:^|\W)to$").search(before) and _worded(r"(?:[a-z]+ )?{from}").fullmatch(link):
             yield line, two, one
 
 
@@ -112,6 +112,6 @@ def _makes(ratio: Decimal, verb: re.Match[str]) -> bool:
 def _span(head: Line, verb: re.Match[str]) -> tuple[int, int]:
     """Where a verb stands in the draft."""
     told: Sequence[str] = verb[0].split()
-    found = re.search(r"\s+".join(map(re.escape, told)), head.text[head.sentence.start : head.sentence.end].lower())
+    found = re.search(r"\s+".join(map(re.escape, told)), head.low)
     start = head.sentence.start + (found.start() if found is not None else 0)
     return start, start + (len(found[0]) if found is not None else len(verb[0]))

@@ -104,17 +104,17 @@ def _other_of_class(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> F
         return None  # the day of the paper: "The Courier, Thursday 18 September 2025"
     for one in _classes():
         pattern = _word_of(tuple(one))
-        here = list(pattern.finditer(_cased(head)))
+        here = list(pattern.finditer(head.written))
         if len({one[m[0].lower()] for m in here}) != 1:
             continue
         mine = one[here[0][0].lower()]
-        if any(one[m[0].lower()] == mine for line in body for m in pattern.finditer(_cased(line))):
+        if any(one[m[0].lower()] == mine for line in body for m in pattern.finditer(line.written)):
             continue
-        found = [(line, m) for line in lead for m in pattern.finditer(_cased(line))]
+        found = [(line, m) for line in lead for m in pattern.finditer(line.written)]
         if len({one[m[0].lower()] for _, m in found}) != 1:
             continue
         line, there = found[0]
-        if whose(_cased(line).lower(), there) and not whose(_cased(head).lower(), here[0]):
+        if whose(line.low, there) and not whose(head.low, here[0]):
             continue  # "Sister gives kidney" over "gave a kidney to her brother"
         shared = (stems(head.words) & stems(line.words)) - stems(here[0][0].lower())
         if len(shared) >= (_FEW if line is not lead[0] else 1) and (
@@ -126,12 +126,8 @@ def _other_of_class(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> F
 
 def _same_lead(head: Line, one: re.Match[str], line: Line, other: re.Match[str]) -> bool:
     """Whether the same telling word stands right before both: "hottest July", "hottest June"."""
-    mine, theirs = (text[: m.start()].lower().split()[-1:] for text, m in ((_cased(head), one), (_cased(line), other)))
+    mine, theirs = (text[: m.start()].lower().split()[-1:] for text, m in ((head.written, one), (line.written, other)))
     return mine == theirs and bool(stems(" ".join(mine)))
-
-
-def _cased(line: Line) -> str:
-    return line.text[line.sentence.start : line.sentence.end]
 
 
 @functools.cache
@@ -145,11 +141,11 @@ def _word_of(words_: tuple[str, ...]) -> re.Pattern[str]:
 
 def _winner(head: Line, lead: Sequence[Line]) -> Found | None:
     """ "Alton win cup" over "Belford beat Alton 3-1"."""
-    wins = _WINS.match(_cased(head))
+    wins = _WINS.match(head.written)
     if wins is None:
         return None
     for line in lead[:_FEW]:
-        beats = _BEATS.search(_cased(line))
+        beats = _BEATS.search(line.written)
         if beats is not None and beats["loser"] == wins["who"] and beats["winner"] != wins["who"]:
             return _differs(head, wins[0].lower(), line, beats[0].lower())
     return None
@@ -228,5 +224,5 @@ def _differs(head: Line, here: str, line: Line, there: str) -> Found:
 
 
 def _at(line: Line, told: str) -> int:
-    found = re.search(r"\s+".join(map(re.escape, told.split())), _cased(line).lower())
+    found = re.search(r"\s+".join(map(re.escape, told.split())), line.written.lower())
     return line.sentence.start + (found.start() if found else 0)

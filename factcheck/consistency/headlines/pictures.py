@@ -14,8 +14,10 @@ from factcheck.consistency.base.results import headline_differs, unlike
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.spelled import as_number, spelled
 from factcheck.consistency.base.story import Story, elsewhen, is_body
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "pictures")
 
 
 def pictured(story: Story) -> Iterator[Found]:
@@ -103,7 +105,7 @@ _SERVING = lazy.pattern(r"(?: [A-Z][\w’'-]*){1,5} (?P<who>[a-z]+)")
 def _captioned(story: Story) -> Iterator[Found]:
     """ "The four jurors raise a toast" below a picture, where all the text has is "the jury of three"."""
     for line in story.lines:
-        told = _THEY.match(_low(line)) if line.sentence.role == "caption" or _LED.match(line.words) else None
+        told = _THEY.match(line.low) if line.sentence.role == "caption" or _LED.match(line.words) else None
         if told is None or lazy.known(r"\d{3}").search(line.words):
             continue
         noun, mine = told["noun"], as_number(told["many"])
@@ -116,13 +118,9 @@ def _captioned(story: Story) -> Iterator[Found]:
         yield headline_differs(line, here, there, (there.sentence.start + m.start(), there.sentence.start + m.end()))
 
 
-def _low(line: Line) -> str:
-    return line.text[line.sentence.start : line.sentence.end].lower()
-
-
-_LED = lazy.pattern(r"(?:photo|picture|pictured|image|caption|above|below|left|right)(?: by [a-z ]+)?:")
+_LED = _worded(r"{pictured}(?: by [a-z ]+)?:")
 _MANY = "|".join(spelled())
-_THEY = lazy.pattern(rf"(?:[a-z]+: )?the (?P<many>{_MANY}|\d\d?) (?P<noun>[a-z]{{4,}}s)(?!\w)(?! (?:who|not|left))")
+_THEY = _worded(rf"(?:[a-z]+: )?the (?P<many>{_MANY}|\d\d?) (?P<noun>[a-z]{{4,}}s)(?!\w)(?! {{not}})")
 
 
 def _told_of(line: Line, noun: str) -> Iterator[re.Match[str]]:
@@ -133,4 +131,4 @@ def _told_of(line: Line, noun: str) -> Iterator[re.Match[str]]:
     ways = [rf"(?<!\w)(?P<many>{_MANY}|\d\d?) {re.escape(noun)}(?!\w)"]
     if body:
         ways = [rf"(?<!\w)(?:(?:{lexicon.either(body)}) of )(?P<many>{_MANY}|\d\d?)(?!\w)", *ways]
-    return (m for way in ways for m in lazy.known(way).finditer(_low(line)))
+    return (m for way in ways for m in lazy.known(way).finditer(line.low))

@@ -43,7 +43,7 @@ def find(story: Story) -> Iterator[Found]:
 
 
 def _said(line: Line) -> list[Said]:
-    text = line.text[line.sentence.start : line.sentence.end]
+    text = line.written
     return [
         (m[0].lower().replace("’", "'"), line.sentence.start + m.start(), line.sentence.start + m.end())
         for m in _WORD.finditer(text)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, options, outer
 from factcheck.consistency.base.results import headline_differs
-from factcheck.consistency.base.spelled import as_number
+from factcheck.consistency.base.spelled import as_number, nth
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import elsewhen, past
 from factcheck.consistency.headlines.headline_figures import Figure, head
@@ -32,18 +32,18 @@ def _ordinal() -> re.Pattern[str]:
 
 def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
     """The only ordinal of a thing in the text is another: "a sixth win in a row"."""
-    for mine in _ordinal().finditer(_low(line)):
-        if mine["noun"] in _loose_nouns() and mine["run"] is None and int(_nth(mine["nth"])) <= _FEW:
+    for mine in _ordinal().finditer(line.low):
+        if mine["noun"] in _loose_nouns() and mine["run"] is None and nth(mine["nth"]) <= _FEW:
             continue
         theirs = [
             (there, m)
             for there in body
             if not elsewhen(there)
-            for m in _ordinal().finditer(_low(there))
+            for m in _ordinal().finditer(there.low)
             if m["noun"] == mine["noun"] and m["run"] == mine["run"]
         ]
-        values = {_nth(m["nth"]) for _, m in theirs}
-        if len(values) == 1 and _nth(mine["nth"]) not in values and not _bare(mine["nth"], body):
+        values = {nth(m["nth"]) for _, m in theirs}
+        if len(values) == 1 and nth(mine["nth"]) not in values and not _bare(mine["nth"], body):
             there, m = theirs[0]
             start, other = line.sentence.start + mine.start(), there.sentence.start + m.start()
             yield headline_differs(
@@ -57,14 +57,14 @@ def ordinals(line: Line, body: Sequence[Line]) -> Iterator[Found]:
 
 def running(line: Line, body: Sequence[Line]) -> Iterator[Found]:
     """How long a thing has gone on: "enters a fourth week" over "the strike, now in its third week"."""
-    for mine in _entering().finditer(_low(line)):
-        told = [(there, m) for there in body for m in _ordinal().finditer(_low(there)) if m["noun"] == mine["noun"]]
-        values = {_nth(m["nth"]) for _, m in told}
-        in_it = [(there, m) for there, m in told if _IN_ITS.search(_low(there)[: m.start()]) and not elsewhen(there)]
-        if len(values) != 1 or _nth(mine["nth"]) in values or not in_it or _bare(mine["nth"], body):
+    for mine in _entering().finditer(line.low):
+        told = [(there, m) for there in body for m in _ordinal().finditer(there.low) if m["noun"] == mine["noun"]]
+        values = {nth(m["nth"]) for _, m in told}
+        in_it = [(there, m) for there, m in told if _IN_ITS.search(there.low[: m.start()]) and not elsewhen(there)]
+        if len(values) != 1 or nth(mine["nth"]) in values or not in_it or _bare(mine["nth"], body):
             continue
         there, m = in_it[0]
-        if not (stems(_low(line)) - stems(mine["noun"])) & stems(_low(there)):
+        if not (stems(line.low) - stems(mine["noun"])) & stems(there.low):
             continue
         here = line.sentence.start + mine.start("nth"), line.sentence.start + mine.end("noun")
         yield headline_differs(line, here, there, (there.sentence.start + m.start(), there.sentence.start + m.end()), mine["nth"])  # fmt: skip
@@ -74,18 +74,18 @@ def running(line: Line, body: Sequence[Line]) -> Iterator[Found]:
 def _entering() -> re.Pattern[str]:
     """ "Goes into a fourth week", and not "to go into"."""
     nth = rf"(?P<nth>\d+(?:st|nd|rd|th)|{'|'.join(table('numbers')['ordinals'])})"
-    return lazy.pattern(
-        rf"(?<!to )(?<!will )(?<!may )(?<!could )(?<!would )(?<!\w)(?:{options('headline', 'entering')}) (?:an? |its |the |their )?{nth}[ -](?P<noun>minute|hour|day|night|week|month|year)(?!\w)"
+    return _worded(
+        rf"(?<!to )(?<!will )(?<!may )(?<!could )(?<!would )(?<!\w)(?:{options('headline', 'entering')}) (?:{{a_its}} )?{nth}[ -](?P<noun>{{spans}})(?!\w)"
     )
 
 
-_IN_ITS = lazy.pattern(r"(?<!\w)(?:now|still|already|is|are|was|being)(?: now| still| already)? (?:in|on) (?:its|their|his|her|the|a) $|^now in (?:its|their|his|her) $")  # fmt: skip
+_IN_ITS = _worded(r"(?<!\w){now}(?: {still})? (?:in|on) {a_or_the} $|^now in {its} $")  # fmt: skip
 
 
 def _bare(nth: str, body: Sequence[Line]) -> bool:
     """Whether the text has an ordinal whose noun is understood: "elected on the first count ... his running mate on the second"."""
     alone = _worded(rf"(?<![\w-])the {re.escape(nth)}(?= (?:{{behind_nth}})(?!\w)|[.,;:)]|$)")
-    return any(alone.search(_low(line)) for line in body)
+    return any(alone.search(line.low) for line in body)
 
 
 _SMALL = small_numbers(20)
@@ -96,12 +96,12 @@ _OF_ALL = _worded(
 
 def some_of_all(line: Line, body: Sequence[Line]) -> Iterator[Found]:
     """ "Five of its 18 libraries", where the text has four of the 18 and nowhere five."""
-    for mine in _OF_ALL.finditer(_low(line)):
+    for mine in _OF_ALL.finditer(line.low):
         theirs = [
             (there, m)
             for there in body
             if not past(there)
-            for m in _OF_ALL.finditer(_low(there))
+            for m in _OF_ALL.finditer(there.low)
             if m["noun"] == mine["noun"] and as_number(m["all"]) == as_number(mine["all"])
         ]
         parts = {as_number(m["part"]) for _, m in theirs}
@@ -112,32 +112,23 @@ def some_of_all(line: Line, body: Sequence[Line]) -> Iterator[Found]:
             yield headline_differs(line, here, there, span, mine[0])
 
 
-def _low(line: Line) -> str:
-    return line.text[line.sentence.start : line.sentence.end].lower()
-
-
 @functools.cache
 def _loose_nouns() -> frozenset[str]:
     return frozenset(table("arithmetic")["headline"]["loose"])
-
-
-def _nth(word: str) -> str:
-    known: list[str] = table("numbers")["ordinals"]
-    return str(known.index(word) + 1) if word in known else lazy.known(r"\D").sub("", word)
 
 
 def pairs(line: Line, body: Sequence[Line]) -> Iterator[Found]:
     """The only vote, or score, of the text is another: "votes 6-1", "voted 5 to 2"."""
     for sort in ("votes", "wins"):
         cue = anywhere("headline", sort)
-        if not cue.search(_low(line)):
+        if not cue.search(line.low):
             continue
-        mine = [m for m in _PAIR.finditer(_low(line)) if _pair(m) and _BEHIND.match(_low(line), m.end()) is None]
+        mine = [m for m in _PAIR.finditer(line.low) if _pair(m) and _BEHIND.match(line.low, m.end()) is None]
         theirs = [
             (there, m)
             for there in body
-            if cue.search(_low(there)) and not elsewhen(there)
-            for m in _PAIR.finditer(_low(there))
+            if cue.search(there.low) and not elsewhen(there)
+            for m in _PAIR.finditer(there.low)
             if _pair(m)
         ]
         values = {_pair(m) for _, m in theirs}
@@ -162,13 +153,13 @@ def _pair(found: re.Match[str]) -> tuple[int, int] | None:
 
 def margins(line: Line, others: Sequence[Figure]) -> Iterator[Found]:
     """ "by a point", where the text has it by two."""
-    for mine in _BY.finditer(_low(line)):
-        named = stems(_low(line))
+    for mine in _BY.finditer(line.low):
+        named = stems(line.low)
         theirs = [
             o
             for o in others
             if not elsewhen(o.line)
-            and (named - stems(mine["noun"])) & stems(_low(o.line))
+            and (named - stems(mine["noun"])) & stems(o.line.low)
             and head(o.quantity) == mine["noun"]
             and o.line.before(o.quantity, 12).split()[-1:] in (["by"], ["just"], ["only"])
         ]

@@ -10,6 +10,9 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.lexicon import worded
+
+_worded = worded("grammar")
 
 _NAME = r"(?P<first>(?:[^\W\d_a-z][\w’'-]+ )*)(?P<last>[^\W\d_a-z][\w’'-]+)"
 
@@ -27,8 +30,8 @@ def _heads() -> tuple[re.Pattern[str], ...]:
     long_body = rf"(?P<body>[a-z]+(?: (?:and )?[a-z]+){{0,2}}) (?:{bodies})"
     head = _options("heads")
     return (
-        lazy.pattern(
-            rf"{_NAME},? (?:is |was )?(?:who (?:{_options('leads')})|(?:the )?(?:{head}|{_options('deputies')}) of) (?:the )?{whose}{long_body}(?!\w)"
+        _worded(
+            rf"{_NAME},? (?:{{is}} )?(?:who (?:{_options('leads')})|(?:the )?(?:{head}|{_options('deputies')}) of) (?:the )?{whose}{long_body}(?!\w)"
         ),
         lazy.pattern(rf"{body} (?:{head}),? {named}"),
         lazy.pattern(rf"(?:{head}) of the {whose}{body}, {named}"),

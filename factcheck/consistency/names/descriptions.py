@@ -32,7 +32,7 @@ _HOME = _worded(
 _WORK = _worded(r"\b(?:{works})\s+(?:the\s+)?(?P<work>[A-Z][\w’'-]*(?:\s+(?:of\s+|and\s+|&\s+)?[A-Z][\w’'-]*)*)")
 _WORD = lazy.pattern(r"[\w’'-]+|[^\w\s]")
 _OWNER = lazy.pattern(r"(?<![\w’'])[A-Z][\w-]+[’']s\s+$")
-_IS = lazy.pattern(r"^,?\s+(?:is|was)\s+(?P<said>(?:an?|the)\s+[^,.;:()“”\"]+)")
+_IS = _worded(r"^,?\s+{is}\s+(?P<said>(?:an?|the)\s+[^,.;:()“”\"]+)")
 
 Post = tuple[str, int]
 
@@ -166,7 +166,7 @@ def _after(text: str, name: Name) -> Iterator[Title]:
 def _done() -> re.Pattern[str]:
     """ "Who chairs the Friends of the Park"."""
     verbs = either(verb for verb, _ in table("people")["drift"]["does"])
-    return lazy.pattern(rf"who (?P<does>{verbs}) (?P<house>(?:the |its |their )?\w.*)")
+    return _worded(rf"who (?P<does>{verbs}) (?P<house>(?:{{the}} )?\w.*)")
 
 
 @functools.cache

@@ -35,7 +35,7 @@ def is_human(text: str, name: Name) -> bool:
 @functools.cache
 def _human() -> re.Pattern[str]:
     aside = r"(?:, [^,.;:“”\"]{2,30},)?"
-    return lazy.pattern(rf"{aside} (?:had |has |once |then |later )?(?:{either(words_of('tells', 'human'))})(?!\w)")
+    return _worded(rf"{aside} (?:{{had}} )?(?:{either(words_of('tells', 'human'))})(?!\w)")
 
 
 _OF_ONE = _worded(

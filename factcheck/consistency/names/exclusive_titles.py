@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from factcheck import lazy
 from factcheck.consistency.names.descriptions import Title, learned
 from factcheck.consistency.names.naming import words_of
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
+
+_worded = worded("against_itself", "exclusive_titles")
 
 _SHORT_FORMS = frozenset({"army"})
 """Families in which the last word of a title does for the whole: a lieutenant-colonel is a colonel to the reader."""
@@ -91,9 +93,7 @@ def _ranked(title: Title) -> bool:
     return on_name and any(family in _RANK for family, _ in title.posts)
 
 
-_SERVES = lazy.pattern(
-    r"(?:[A-Z][\w’'-]*|(?:the )?(?:defendant|accused|client|suspect))[’']s? (?:[a-z]+ )?(?:attorney|lawyer|solicitor|barrister|counsel)"
-)
+_SERVES = _worded(r"(?:[A-Z][\w’'-]*|(?:the )?{clients})[’']s? (?:[a-z]+ )?{lawyers}")
 
 
 def _serves(title: Title) -> bool:
@@ -146,9 +146,7 @@ def _bodies(title: Title) -> frozenset[str]:
 
 
 _OWNERS = lazy.pattern(r"(\w+)(?:[’']s|(?<=s)[’'])(?=\s)")
-_HOUSE = lazy.pattern(
-    r"\s(?:of|at|for|with)\s+(?!(?:[a-z]+ )?(?:\d+|[a-z-]+) (?:years|seasons|decades|months)\b)(?P<house>[^,;.]*?)(?=\s(?:who|which|that|in|since|from|and has|until)\b|$)"
-)
+_HOUSE = _worded(r"\s{of}\s+(?!(?:[a-z]+ )?(?:\d+|[a-z-]+) {spans}\b)(?P<house>[^,;.]*?)(?=\s{ends}\b|$)")
 _WORD = lazy.pattern(r"[^\W\d_]+")
 
 

@@ -16,8 +16,10 @@ from factcheck.consistency.names.doing import is_human
 from factcheck.consistency.names.naming import Name, callings, given, kin_words, roles, words_of
 from factcheck.consistency.names.people import People
 from factcheck.extraction.reading import Reading
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.drafts import Quotation
+
+_worded = worded("against_itself", "introductions")
 
 _SEVERAL = 2
 """People of a surname in the sources from which on it tells of none of them."""
@@ -77,7 +79,7 @@ def _told_short(name: Name, text: str) -> bool:
         return first in words_of("address", "plain", "neutral", "ranks") | words_of("tells", "heads")
     if _given_only(name, text) or _is_no_name(name, text):
         return False
-    placed = lazy.known(r"\b(?:of|in|at|from|near|to)\s+$").search(text[max(0, name.outer - 8) : name.outer])
+    placed = _worded(r"\b{of}\s+$").search(text[max(0, name.outer - 8) : name.outer])
     who = _WHO.match(text[name.end : name.end + 12]) is not None
     return name.speaks or is_human(text, name) or (placed is None and who)
 
@@ -103,7 +105,7 @@ def _given_only(name: Name, text: str) -> bool:
     before = text[max(name.sentence.start, name.outer - 60) : name.outer].lower()
     if name.words[-1].endswith("s") and lazy.known(r"\bthe (?:[\w'’-]+ ){1,2}$").search(before):  # "the New Democrats"
         return True
-    if kin_before(text, name) or lazy.known(r"\b(?:called|named|surnamed|is|a|an|the)\s*$").search(before):
+    if kin_before(text, name) or _worded(r"\b{called}\s*$").search(before):
         return True
     last = lazy.known(r"([a-z-]+),?\s*$").search(before)
     if last is not None and last[1] in roles():

@@ -13,7 +13,9 @@ from factcheck.consistency.base.telling import differs, shown
 from factcheck.consistency.names.naming import Name
 from factcheck.consistency.names.people import People
 from factcheck.frozen import dataclass
-from factcheck.lexicon import either, options, table
+from factcheck.lexicon import either, options, table, worded
+
+_worded = worded("grammar")
 
 _REACH = 1_500
 """Characters before a word for kin in which its owner is named."""
@@ -103,8 +105,8 @@ def _before() -> re.Pattern[str]:
 
 @functools.cache
 def _after() -> re.Pattern[str]:
-    return lazy.pattern(
-        rf",\s(?P<whose>his|her)\s(?:(?:{options('people', 'beside', 'which')})\s)*(?P<kin>{_words()})(?=[,.;])"
+    return _worded(
+        rf",\s(?P<whose>{{his}})\s(?:(?:{options('people', 'beside', 'which')})\s)*(?P<kin>{_words()})(?=[,.;])"
     )
 
 

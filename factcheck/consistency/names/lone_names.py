@@ -15,6 +15,9 @@ from factcheck.consistency.names.descriptions import age
 from factcheck.consistency.names.doing import apposed_and_speaks, does, is_called, placed
 from factcheck.consistency.names.naming import Name, bodies, strict
 from factcheck.consistency.names.people import People, Person, gender_told
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "lone_names")
 
 _BARE = 5
 """Letters of a surname standing alone that may be one letter off."""
@@ -151,18 +154,14 @@ def _a_thing(text: str, name: Name) -> bool:
     return told is not None and not bodies().isdisjoint(told["what"].split())
 
 
-_MEASURED = lazy.pattern(
-    r" (?:is|was|were|stood|stands|rose|fell|reached|hit|averaged|totalled|came) (?:[a-z]+ ){0,2}[£$€]?\d"
-)
+_MEASURED = _worded(r" {came} (?:[a-z]+ ){0,2}[£$€]?\d")
 """What is a figure bears no person's name: "Turnout was 33.1 per cent"."""
 
 
-_WHAT = lazy.pattern(r" (?:is|was) (?:an?|the) (?P<what>[a-z-]+(?: [a-z-]+){0,2})")
+_WHAT = _worded(r" {is} (?:an?|the) (?P<what>[a-z-]+(?: [a-z-]+){0,2})")
 
 
-_NOW = lazy.pattern(
-    r"\s(?:[a-z]+ly )?[a-z]{3,}s (?:the|an?|his|her|their|its?|in|at|on|for|to|up|out|off|back|not|that|no|all|\d)\b"
-)
+_NOW = _worded(r"\s(?:[a-z]+ly )?[a-z]{3,}s (?:{behind_verbs}|\d)\b")
 
 
 def _subject(text: str, name: Name) -> bool:

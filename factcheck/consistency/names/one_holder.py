@@ -12,6 +12,9 @@ from factcheck.consistency.base.telling import differs
 from factcheck.consistency.names.descriptions import Title
 from factcheck.consistency.names.naming import words_of
 from factcheck.consistency.names.people import People, Person
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "one_holder")
 
 _ABOUT = 40
 """Characters around a title in which another house or time may be told."""
@@ -75,7 +78,7 @@ def _of_others(text: str, title: Title) -> bool:
     """Whether words around a title speak of another house or time."""
     low = max(title.name.sentence.start, min(title.start, title.name.outer) - _ABOUT)
     before, behind = text[low : title.start].lower(), text[title.end : title.end + _ABOUT]
-    if title.start >= title.name.end and lazy.known(r" (?:of|at|for|in|from|to) ").match(behind):
+    if title.start >= title.name.end and _worded(r" {of} ").match(behind):
         return True
     others = lazy.known(rf"(?<!\w)(?:{lexicon.options('people', 'one_holder', 'others')})(?:[ -]|$)")
     return others.search(before[-_ABOUT // 2 :]) is not None or others.search(behind[:_ABOUT // 2].lower()) is not None or lazy.known(r"[’']s\s+$").search(before) is not None  # fmt: skip

@@ -10,12 +10,15 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import query, shown
 from factcheck.extraction.reading import Reading
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Entity
 from factcheck.model.names import NameSource
 from factcheck.names import fold
 
+_worded = worded("against_itself", "placing")
+
 _LINK = lazy.pattern(r"\s+in\s+(?:the\s+)?|\s*\(")
-_COUNTRY = lazy.pattern(r"(?:city in|capital of) (country:[A-Z]{2})")
+_COUNTRY = _worded(r"{place_of} (country:[A-Z]{2})")
 
 
 def find(reading: Reading, names: NameSource) -> Iterator[Found]:

@@ -23,9 +23,9 @@ _worded = worded("against_itself", "pronoun_gender")
 _REACH = 40
 
 
-_AFTER_QUOTE = lazy.pattern(r"^[\s,]*(?P<who>he|she) (?P<verb>[a-z]+)\b")
-_WITH = lazy.pattern(rf"^(?:, [^,.]{{1,30}},)? (?:{options('people', 'tells', 'captioned')}) (?P<who>his|her) ")
-_SELF = lazy.pattern(r"^[^.;:“”\"]{0,60}?\b(?P<who>himself|herself)\b")
+_AFTER_QUOTE = _worded(r"^[\s,]*(?P<who>{he}) (?P<verb>[a-z]+)\b")
+_WITH = _worded(rf"^(?:, [^,.]{{1,30}},)? (?:{options('people', 'tells', 'captioned')}) (?P<who>{{his}}) ")
+_SELF = _worded(r"^[^.;:“”\"]{0,60}?\b(?P<who>{self})\b")
 
 
 def find(people: People, reading: Reading) -> Iterator[Found]:
@@ -58,7 +58,7 @@ def find(people: People, reading: Reading) -> Iterator[Found]:
 
 
 _REPORTED = _worded(
-    r"^(?:, [^,.;:“”\"]{2,60},|,)? (?P<verb>[a-z]+)(?: {then})?(?: that)? (?P<who>he|she) (?:{helps})(?!\w)"
+    r"^(?:, [^,.;:“”\"]{2,60},|,)? (?P<verb>[a-z]+)(?: {then})?(?: that)? (?P<who>{he}) (?:{helps})(?!\w)"
 )
 
 
@@ -175,7 +175,7 @@ def _last_subject(
     return last["name"], "f" if last["kin"] in words_of("kin", "female") else "m", name
 
 
-_KIN_LAST = _worded(r"(?:^|[.!?] )(?:His|Her) (?P<kin>{kin})\s(?P<name>[A-Z]\w+)\b[^.!?]*[.!?]\s*$")
+_KIN_LAST = _worded(r"(?:^|[.!?] ){opening} (?P<kin>{kin})\s(?P<name>[A-Z]\w+)\b[^.!?]*[.!?]\s*$")
 
 
 def _alone_told(before: str, name: str) -> bool:

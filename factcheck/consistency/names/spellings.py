@@ -18,7 +18,9 @@ from factcheck.consistency.names.naming import Name, words_of
 from factcheck.consistency.names.people import People, Person, gender_of, short_forms
 from factcheck.consistency.names.spouses import spouses
 from factcheck.consistency.names.transcribing import RUNNING, find_marked, find_romanised, find_small
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
+
+_worded = worded("against_itself", "spellings")
 
 
 def find(people: People, text: str) -> Iterator[Found]:
@@ -41,10 +43,7 @@ def find(people: People, text: str) -> Iterator[Found]:
 
 def _as_written(text: str, end: int) -> bool:
     """Whether a slip is quoted as it was written: "Mr Thomsen [sic]"."""
-    return (
-        lazy.known(r"[\s,]*[\[(](?:sic|as written|as spelled|as spelt)\b").match(text[end : end + 16].lower())
-        is not None
-    )
+    return _worded(r"[\s,]*[\[(]{sic}\b").match(text[end : end + 16].lower()) is not None
 
 
 def _full(people: People, text: str) -> Iterator[Found]:
@@ -148,7 +147,7 @@ def _posts_of(person: Person) -> frozenset[str]:
 
 
 def _single_post(phrase: str) -> str:
-    return lazy.known(r"\s(?:of|at|for|in|from)\s").split(re.sub(r"^(?:the|an?)\s", "", phrase.lower()))[0]
+    return _worded(r"\s{of}\s").split(re.sub(r"^(?:the|an?)\s", "", phrase.lower()))[0]
 
 
 def _opened(person: Person, text: str) -> bool:
@@ -189,8 +188,8 @@ def _unintroduced(person: Person, text: str) -> bool:
     before = text[max(name.sentence.start, name.outer - 30) : name.outer].rstrip().lower()
     if before.endswith((",", ";", "(", ":", " and", " or", " with", " by", " than", " like")):
         return False  # one of several, or of another's making
-    return lazy.known(r"\s?(?:[a-z]+\b|[.,’'])").match(text[name.end : name.end + 20]) is not None and not lazy.known(
-        r",\s(?:and|or|[A-Z0-9])|\s(?:and|or|of|in|from|to)\b"
+    return lazy.known(r"\s?(?:[a-z]+\b|[.,’'])").match(text[name.end : name.end + 20]) is not None and not _worded(
+        r",\s(?:and|or|[A-Z0-9])|\s{and}\b"
     ).match(text[name.end : name.end + 8])
 
 

@@ -9,10 +9,12 @@ from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, shown
 from factcheck.consistency.names.naming import Name
 from factcheck.consistency.names.people import People, Person, short_forms
-from factcheck.lexicon import options
+from factcheck.lexicon import options, worded
 
-_SPOUSE = lazy.pattern(
-    r"(?:\b(?P<whose>[Hh]is|[Hh]er) (?P<which>[a-z ]*?)(?:wife|husband),? |\b(?P<who>[Hh]e|[Ss]he) (?:[a-z]+ )?married )$"
+_worded = worded("against_itself", "spouses")
+
+_SPOUSE = _worded(
+    r"(?:\b(?P<whose>[Hh]is|[Hh]er) (?P<which>[a-z ]*?){spouse},? |\b(?P<who>[Hh]e|[Ss]he) (?:[a-z]+ )?married )$"
 )
 
 

@@ -12,10 +12,12 @@ from factcheck.consistency.names.doing import placed
 from factcheck.consistency.names.gender_drift import FOR_ANOTHER, PRONOUNS, people_words
 from factcheck.consistency.names.naming import Name, words_of
 from factcheck.consistency.names.people import People
-from factcheck.lexicon import either
+from factcheck.lexicon import either, worded
+
+_worded = worded("against_itself", "subjects")
 
 _QUOTED = lazy.pattern(r"[“\"][^“”\"]*[”\"]")
-_ME = lazy.pattern(r"\b(?:I|me|my|My|we|We|us|our|Our)\b")
+_ME = _worded(r"\b{speaker}\b")
 _HE_SHE = lazy.pattern(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Hh]imself|[Hh]erself)\b")
 
 
@@ -69,20 +71,18 @@ class Subjects:
 @functools.cache
 def _groups() -> re.Pattern[str]:
     """Those somebody leads or speaks for, whom he or she is not: "speaks for the growers"."""
-    return lazy.pattern(
-        rf"\b(?:{either(words_of('tells', 'leads_many'))}) (?:the|its|their|his|her) [a-z]+s\b(?! [a-z]+s? (?:of|who))"
-    )
+    return _worded(rf"\b(?:{either(words_of('tells', 'leads_many'))}) {{his_or_the}} [a-z]+s\b(?! [a-z]+s? (?:of|who))")
 
 
-_BESIDE = lazy.pattern(r"(?P<what>, (?:an?|the|its|their|who is an?) [^,.;:]{2,50})[,.;]")
+_BESIDE = _worded(r"(?P<what>, (?:{who_is}) [^,.;:]{2,50})[,.;]")
 """ "Finn Aldous, the senior warden, has lived"."""
-_PARENTAGE = lazy.pattern(r"\b(?:the|an?) (?:[a-z]+ )?(?:son|daughter|child) of (?:an?|the) [a-z -]+")
+_PARENTAGE = _worded(r"\b(?:the|an?) (?:[a-z]+ )?{child} of (?:an?|the) [a-z -]+")
 
 
 @functools.cache
 def _called() -> re.Pattern[str]:
     """What opens a paragraph and is the person named next: "The captain, ", "The county's top candidate is "."""
     several = either(words_of("kin", "male", "female", "both", "family"))
-    return lazy.pattern(
-        rf"(?:The|Its|Their|Our) (?!(?:[\w’'-]+ )*(?:{several})s?\b)[\w’' -]{{2,50}}?(?:,| is| was)? ",
+    return _worded(
+        rf"{{opening}} (?!(?:[\w’'-]+ )*(?:{several})s?\b)[\w’' -]{{2,50}}?(?:,| is| was)? ",
     )

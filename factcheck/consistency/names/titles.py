@@ -13,7 +13,9 @@ from factcheck.consistency.names.descriptions import Fact, Post, Title, posts_in
 from factcheck.consistency.names.exclusive_titles import exclude, house_head, is_post, two_charges
 from factcheck.consistency.names.naming import bodies, callings, words_of
 from factcheck.consistency.names.people import People, Person
-from factcheck.lexicon import either, options
+from factcheck.lexicon import either, options, worded
+
+_worded = worded("against_itself", "titles")
 
 
 class _Draft:
@@ -189,8 +191,8 @@ def _fields(person: Person, text: str) -> Iterator[Found]:
 @functools.cache
 def _field() -> re.Pattern[str]:
     heads = options("people", "drift", "of_a_field")
-    return lazy.pattern(
-        rf"(?:the |its |their |an? )?(?:[\w’'-]+ ){0, 3}?(?P<head>{heads}) (?:of|for) (?!the |an? |his |her |its )(?P<field>[a-z][a-z-]+(?:(?:,| and|) [a-z-]+){{0,3}})"
+    return _worded(
+        rf"(?:{{any}} )?(?:[\w’'-]+ ){0, 3}?(?P<head>{heads}) (?:of|for) (?!{{his}} )(?P<field>[a-z][a-z-]+(?:(?:,| and|) [a-z-]+){{0,3}})"
     )
 
 

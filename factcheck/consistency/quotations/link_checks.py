@@ -12,21 +12,21 @@ from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, query, shown
 from factcheck.consistency.quotations.link_outlets import SOUND, other_outlet
 from factcheck.extraction.reading import Reading
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.drafts import Draft, Link, Sentence
 from factcheck.model.mentions import Date
 
+_worded = worded("against_itself", "link_checks")
+
 _DATED = lazy.pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-/_]?)(?P<month>0[1-9]|1[0-2])(?:(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]))?(?!\d)"
 )
-_NOWHERE = lazy.pattern(r"#?|https?://|(?:TK|XX|link|url|todo)+", re.IGNORECASE)
+_NOWHERE = _worded(r"#?|https?://|{unfinished}+", re.IGNORECASE)
 _OTHER_SCHEMES = frozenset({"ftp", "doi", "urn", "data", "javascript", "sms", "geo"})
 _PAGES = (".html", ".htm", ".md", ".pdf")
 _HOST = lazy.pattern(r"^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]+$")
-_LOCAL = lazy.pattern(
-    r"^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1|0\.0\.0\.0)|\.(?:local|localhost|internal|lan|home|corp|test|invalid)$"
-)
+_LOCAL = _worded(r"^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[?::1|0\.0\.0\.0)|\.{at_home}$")
 
 
 def find(draft: Draft, reading: Reading) -> Iterator[Found]:
@@ -124,7 +124,7 @@ def _amiss(target: str) -> str | None:
         host = (urlsplit(target).hostname or "").lower()
     except ValueError:
         return "The address is malformed"
-    if lazy.known(r"(?:mailto|tel):|[#/?.]").match(target):
+    if _worded(r"{no_page}:|[#/?.]").match(target):
         return None
     if lazy.known(r"file:|[A-Za-z]:\\").match(target):
         return "The link leads to a file on somebody's own machine"

@@ -68,9 +68,7 @@ def _other_paper(link: Link, words: str) -> str | None:
 
 def _outlet(words: str) -> str | None:
     """A paper or station that is all a link's text says."""
-    bare = re.sub(r"^(?:the|in the|from the|a report in the|via)\s+", "", words, flags=re.IGNORECASE).strip(
-        " .,”“\"'*_"
-    )
+    bare = _worded(r"^{from}\s+", re.IGNORECASE).sub("", words).strip(" .,”“\"'*_")
     parts = bare.split()
     if not 1 < len(parts) < 6 or not all(part[0].isupper() or part in {"of", "and", "&", "the"} for part in parts):
         return None

@@ -9,8 +9,10 @@ from factcheck import lazy
 from factcheck.consistency.names.naming import saying
 from factcheck.consistency.names.people import People, Person
 from factcheck.extraction.reading import Reading
-from factcheck.lexicon import either, options
+from factcheck.lexicon import either, options, worded
 from factcheck.model.drafts import Quotation
+
+_worded = worded("against_itself", "speakers")
 
 _NEAR = 60
 """Characters beside a quotation in which the words for its speaker stand."""
@@ -25,17 +27,17 @@ class Speakers:
         self.people, self.reading = people, reading
         self.starts = sorted(people.of)
         self.ends = {name.start: name.end for person in people.persons for name in person.namings}
-        self.given = lazy.pattern(
+        self.given = _worded(
             rf"\b(?:{options('against_itself', 'speakers', 'credited')})"
-            r"(?: (?:it|this|them|the (?:words|line|remark|quote)))? to\s+"
+            r"(?: (?:it|this|them|the {remark}))? to\s+"
         )
         puts, own = (options("against_itself", "speakers", key) for key in ("puts", "words"))
         name = r"(?P<name>(?:[^\s.;:“”\"]+ ){0,6}?[^\s.;:“”\"]+)"
         self.behind = lazy.pattern(
             rf"[,.!?”\"’]* ?(?:as {name} (?:{puts})|(?:in|to use) (?P<owner>(?:[^\s,.;:]+ ){{0,3}}?[^\s,.;:]+)[’'] ?s? (?:own )?(?:{own})|(?:in|to use) the (?:{own}) of (?P<of>(?:[^\s,.;:]+ ?){{1,4}}))(?!\w)"
         )
-        self.ahead = lazy.pattern(
-            rf"(?:(?:the|those) (?:{own}) of (?P<of>(?:[^\s.;:“”\"]+ ?){{1,6}}?)|in (?P<owner>(?:[^\s,.;:]+ ){{0,3}}?[^\s,.;:]+)[’'] ?s? (?:own )?(?:{own})|as {name} (?:{puts}))[,:]? ?[“\"‘]?$",
+        self.ahead = _worded(
+            rf"(?:{{those}} (?:{own}) of (?P<of>(?:[^\s.;:“”\"]+ ?){{1,6}}?)|in (?P<owner>(?:[^\s,.;:]+ ){{0,3}}?[^\s,.;:]+)[’'] ?s? (?:own )?(?:{own})|as {name} (?:{puts}))[,:]? ?[“\"‘]?$",
             re.IGNORECASE,
         )
         self.nothing = lazy.pattern(rf" (?:{options('against_itself', 'speakers', 'nothing')})(?!\w)")

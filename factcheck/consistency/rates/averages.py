@@ -12,8 +12,11 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, beginning, ending, options, outer
 from factcheck.consistency.base.results import AGREES, number, outcome, result
 from factcheck.consistency.base.story import Story, with_lengths
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+
+_worded = worded("grammar")
 
 _LIST = lazy.pattern(r"^(?:[a-z’'-]+ ){0,3}?(?:,|and|, and)$")
 _LEAST = 2
@@ -65,7 +68,7 @@ def _listed(line: Line, mean: Quantity) -> Found | None:
         or any(q.hedge for q in run)
         or (
             ";" in line.between(run[-1].end, outer(mean))
-            and not lazy.known(r"; (?:their |the average (?:is|was)$)").search(line.between(run[-1].end, outer(mean)))
+            and not _worded(r"; (?:their |the average {is}$)").search(line.between(run[-1].end, outer(mean)))
         )
     ):
         return None

@@ -11,8 +11,11 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, options, outer
 from factcheck.consistency.base.results import AGREES, half, number, outcome, result
 from factcheck.consistency.base.story import Story
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "heads")
 
 _MANY = frozenset({"100", "1000", "10000", "100000", "1000000"})
 
@@ -26,7 +29,7 @@ def find(story: Story, line: Line) -> Iterator[Found]:
 def _per_many(line: Line) -> Iterator[Found]:
     """ "90 burglaries in a town of 20,000 people, a rate of 450 per 100,000"."""
     for rate in line.quantities:
-        if rate.per not in _MANY or not lazy.known(r"(?:^|\W)(?:rate|ratio) of$").search(line.before(rate, 24)):
+        if rate.per not in _MANY or not _worded(r"(?:^|\W){rate} of$").search(line.before(rate, 24)):
             continue
         before = [q for q in line.quantities if q.measure == "count" and q is not rate and q.end <= rate.start]
         heads = [q for q in before if q.unit == "person"]
@@ -67,14 +70,12 @@ def _a_head(line: Line, rate: Quantity, heads: Quantity) -> bool:
     if rate.measure != "money" or heads.measure != "count" or heads.value < 2 or heads.noun is None:
         return False
     between = line.between(rate.end, outer(heads)) + " "
-    return bool(_head_words().match(lazy.known(r"(?:[a-z-]+['’]s?|the|its|all|our|their) ").sub("", between).strip()))
+    return bool(_head_words().match(_worded(r"(?:[a-z-]+['’]s?|{our}) ").sub("", between).strip()))
 
 
 @functools.cache
 def _comes_to() -> re.Pattern[str]:
-    return lazy.pattern(
-        rf"(?:(?:a|per|each|every) (?:day|week|month|year|season))?(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)?"
-    )
+    return _worded(rf"(?:{{per}} {{spans}})?(?:,|that|which| )*(?:{options('rate', 'comes_to')}|or|equal to|, or)?")
 
 
 @functools.cache

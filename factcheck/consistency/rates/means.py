@@ -12,7 +12,10 @@ from factcheck.consistency.base.lines import Found, Line, digit_step, outer
 from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.story import Story, is_body, stretches
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Date, Quantity
+
+_worded = worded("grammar")
 
 _LOW, _HIGH, _LOOSE = Decimal("0.6"), Decimal("1.65"), Decimal("0.06")
 """How far a ratio lies from an average that is meant to be it, of the average; and from a hedged or round one that is right, of the ratio."""
@@ -38,9 +41,7 @@ def _other() -> re.Pattern[str]:
 def _mean(line: Line) -> Quantity | None:
     """The one figure of a sentence that words beside it call an average: "an average of 30", "30 each on average"."""
     before = lazy.known(rf"(?:^|\W)(?:{lexicon.options('means', 'words', 'before')})$")
-    after = lazy.known(
-        rf"^(?:[a-z]+ )?(?:(?:a|an|per|each) [a-z]+ )?(?:{lexicon.options('means', 'words', 'after')})(?!\w)"
-    )
+    after = _worded(rf"^(?:[a-z]+ )?(?:{{each}} [a-z]+ )?(?:{lexicon.options('means', 'words', 'after')})(?!\w)")
     found = [
         q
         for q in line.quantities

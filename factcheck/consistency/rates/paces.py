@@ -23,7 +23,7 @@ _OFF = Decimal("0.035")
 _LOOSE = Decimal("0.12")
 """And a time for a journey, told to the half-hour."""
 _FAR = Decimal(3)
-_UNIT = _worded(r" (?:{each}) (?:kilomet|km|mile|hour)|/hour")
+_UNIT = _worded(r" (?:{each}) {lengths}|/hour")
 _HOUR, _MINUTE = 3600, 60
 
 
@@ -169,7 +169,7 @@ def _placed(line: Line, told: re.Match[str]) -> tuple[int, int]:
     """Where a stretch of the folded words of a sentence stands in the draft."""
     words = told[0].split()
     pattern = r"\s+".join(map(re.escape, words))
-    found = re.search(pattern, line.text[line.sentence.start : line.sentence.end], re.IGNORECASE)
+    found = re.search(pattern, line.written, re.IGNORECASE)
     if found is None:
         return line.sentence.start, line.sentence.end
     return line.sentence.start + found.start(), line.sentence.start + found.end()

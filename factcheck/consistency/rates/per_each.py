@@ -45,11 +45,11 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _each() -> re.Pattern[str]:
-    return lazy.pattern(r"(?<!\w)(?:each|every|apiece)(?!\w)")
+    return _worded(r"(?<!\w){apiece}(?!\w)")
 
 
 _EACH_OF = _worded(
-    r"^(?:(?:of (?:{them})|{heads}) )?(?:(?:{to}) (?:each|every)(?: (?:one of (?:them|us|these)|of (?:{us})|(?P<noun>[a-z]+)))?|apiece)(?= (?:{goes_on})(?!\w)|[.,;:)!?–—]|$| [–—-])"
+    r"^(?:(?:of (?:{them})|{heads}) )?(?:(?:{to}) {every}(?: (?:one of {those}|of (?:{us})|(?P<noun>[a-z]+)))?|apiece)(?= (?:{goes_on})(?!\w)|[.,;:)!?–—]|$| [–—-])"
 )
 
 

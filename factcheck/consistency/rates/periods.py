@@ -74,7 +74,7 @@ def _period(line: Line, quantity: Quantity) -> str:
     behind = _worded(rf"^(?:[a-z]+ )?(?:{{over}}) (?:{{one}}) ({_names()})\b").match(after)  # fmt: skip
     if behind is not None:
         return behind[1]
-    opened = _worded(rf"^(?:over|in|during) (?:{{one_past}}) ({_names()}|12 months)\b,? ").match(line.words)  # fmt: skip
+    opened = _worded(rf"^{{within}} (?:{{one_past}}) ({_names()}|12 months)\b,? ").match(line.words)  # fmt: skip
     if opened is None or next((q for q in line.quantities if q.measure != "duration"), None) is not quantity:
         return ""
     return "year" if opened[1] == "12 months" else opened[1]

@@ -13,6 +13,7 @@ from factcheck.consistency.base.results import contradicted, number, place, word
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, Stretch, is_body, stretches
 from factcheck.consistency.base.subunits import alike
+from factcheck.consistency.rates.rates import period_counts
 from factcheck.frozen import replace
 from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Date, Quantity
@@ -41,10 +42,10 @@ def _in_line(line: Line) -> Found | None:
     if (found := _spread(line, told)) is not None:
         return found
     for total in told:
-        if total.per in _periods() and (found := _by_longer(line, told, total)) is not None:
+        if total.per in period_counts() and (found := _by_longer(line, told, total)) is not None:
             return found
         if (
-            total.per in _periods()
+            total.per in period_counts()
             or total.hedge in {"more-than", "at-least", "up-to", "less-than"}
             or not _is_total(line, total)
         ):
@@ -60,7 +61,7 @@ def _in_line(line: Line) -> Found | None:
 
 
 _OVER_AT = _worded(
-    r"^(?:{for} [^,;.]{2,60}?)?(?: [a-z-]+){0,2},? ?(?:(?:and |which )?(?:{is} )?(?:to be )?)?(?:{spent}(?: out)? )?{over}(?: the (?:next|coming))?$"
+    r"^(?:{for} [^,;.]{2,60}?)?(?: [a-z-]+){0,2},? ?(?:(?:{and_which} )?(?:{is} )?(?:to be )?)?(?:{spent}(?: out)? )?{over}(?: the {coming})?$"
 )
 """ "€2.4m, to be spent over three years at €800,000 a year"."""
 
@@ -115,10 +116,6 @@ def _by_longer(line: Line, told: Sequence[Quantity], total: Quantity) -> Found |
     return _other(line, rate, by, (rate,), total)
 
 
-def _periods() -> dict[str, object]:
-    return dict(table("arithmetic")["periods"])
-
-
 def _kin(rate: Quantity, total: Quantity) -> bool:
     if rate.measure == total.measure == "count":
         return not (rate.noun and total.noun and singular(rate.noun) != singular(total.noun))
@@ -134,12 +131,12 @@ def _is_total(line: Line, total: Quantity) -> bool:
     trail = line.after(total, 40)
     if beginning("total", "after", 0).match(trail) or _COMES_TO.search(lead) is not None:
         return True
-    return _worded(r"^{stretch} {the} (?:full |whole )?(?:[a-z\d]+-{lengths}|{long})(?:s|\b)").match(trail) is not None and (
+    return _worded(r"^{stretch} {the} (?:{whole} )?(?:[a-z\d]+-{lengths}|{long})(?:s|\b)").match(trail) is not None and (
         lazy.known(r"(?:,|or|\()$").search(lead) is not None
     )  # fmt: skip
 
 
-_COMES_TO = lazy.pattern(r"(?<!\w)(?:hour|shift|day|night|week|month|year)s(?: (?:a|per|each|every) \w+)? ?[:=–—]$")
+_COMES_TO = _worded(r"(?<!\w){spans}s(?: {each} \w+)? ?[:=–—]$")
 """ "For five days a week: £300"."""
 
 
@@ -163,7 +160,7 @@ def _times(line: Line, rate: Quantity, total: Quantity) -> list[Times]:
     return [(q, q.value) for q in counts if q.noun and singular(q.noun) == thing]
 
 
-_EACH_OF = _worded(r"^(?:[a-z]+ )?{paid_to} (?:each|every one) of {whose}? ?")
+_EACH_OF = _worded(r"^(?:[a-z]+ )?{paid_to} {every_one} of {whose}? ?")
 
 
 def _counts(quantity: Quantity) -> bool:
@@ -196,7 +193,7 @@ def _in_parts(line: Line, rate: Quantity, lasting: Sequence[Stretch]) -> list[Ti
 
 def _in_longer(unit: str, lasting: Sequence[Stretch]) -> list[Times]:
     """The periods of a rate in a length of time told in a longer unit: 36 months in three years."""
-    ways = _periods().get(unit, {})
+    ways = period_counts().get(unit, {})
     if not isinstance(ways, dict) or unit not in {"month", "quarter", "minute", "second"}:
         return []
     return [(s.mention, s.value * Decimal(str(ways[s.unit][0]))) for s in lasting if s.unit in ways]

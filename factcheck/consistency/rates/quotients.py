@@ -101,7 +101,7 @@ def _shared_by(line: Line, rate: Quantity) -> str | None:
     each = beginning("quotient", "each", 0).match(trail)
     if each is not None:
         return "each" if joined and _CLOSED.match(trail[each.end() :].strip()) else None
-    opened = _worded(r"^(?:each|every one) of {whose} (?:[a-z]+ )?").match(line.words)
+    opened = _worded(r"^{every_one} of {whose} (?:[a-z]+ )?").match(line.words)
     if opened is not None and rate.measure == "money" and rate.per is None:
         return "each-of"
     said = _worded(r"^(?:of [a-z]+ )?(?:{for_each} |/ ?)([a-z-]+)").match(trail)
@@ -123,8 +123,8 @@ def _dividers(line: Line, rate: Quantity, by: str) -> list[Divider]:
     times: list[Divider] = [
         (s.mention, s.value, s.unit) for s in stretches(line) if s.value >= 2 and s.mention is not rate
     ]
-    if by in _YEARLY and (_worded(r"(?<!\w){over} {one} (?:whole |full )?year(?!\w)").search(line.words)):
-        at = line.sentence.start + line.text[line.sentence.start : line.sentence.end].lower().find("year")
+    if by in _YEARLY and (_worded(r"(?<!\w){over} {one} (?:{whole} )?year(?!\w)").search(line.words)):
+        at = line.sentence.start + line.low.find("year")
         times.append((Date(at, at + 4, None, None, "P1Y", "DURATION"), Decimal(_YEARLY[by]), by))
     if by == "each-of":
         first = [d for d in counts if d[0].end <= outer(rate)]
@@ -217,9 +217,9 @@ def _near(line: Line, rate: Quantity, value: Decimal, whole: Quantity, divider: 
 def _for_every() -> re.Pattern[str]:
     joins = f"(?:{options('quotient', 'joins')}|{options('average', 'before')}|there (?:is|are|was|were)|has|have|with)"
     small = either(table("numbers")["small"][1:11])
-    return lazy.pattern(
+    return _worded(
         rf"(?:^|[,;:(–—-] ?(?:{joins} )?|(?<!\w){joins} |^{joins} )"
-        rf"(?P<one>{small}|[\d,.]+)(?: (?P<noun>[a-z-]+)(?: [a-z]+ed)?)? (?:(?:in |for |to |per )?(?:every|each)|per) (?P<second>[a-z\d,-]+)(?: (?P<last>[a-z]+))?"
+        rf"(?P<one>{small}|[\d,.]+)(?: (?P<noun>[a-z-]+)(?: [a-z]+ed)?)? (?:(?:{{in}} )?{{every}}|per) (?P<second>[a-z\d,-]+)(?: (?P<last>[a-z]+))?"
     )
 
 
@@ -227,7 +227,7 @@ def _ratio(line: Line) -> Found | None:
     """ "One teacher for every 20 pupils", "two girls for every boy" against the numbers of both in the sentence."""
     if not _worded(r"(?<!\w){each}(?!\w)").search(line.words):
         return None
-    told = line.text[line.sentence.start : line.sentence.end].lower()
+    told = line.low
     said = _for_every().search(told)
     if said is None or ";" in told[: said.start("one")] or anywhere("quotient", "other").search(line.words):
         return None

@@ -53,7 +53,7 @@ def _in_sentence(line: Line) -> Iterator[Found]:
             return
 
 
-_AT = lazy.pattern(r"\d [a-z-]+(?: [a-z-]+)? at(?: only| just)?$")
+_AT = _worded(r"\d [a-z-]+(?: [a-z-]+)? at(?: {only})?$")
 
 
 @functools.cache
@@ -143,7 +143,7 @@ def _counted(line: Line, rate: Quantity, stretch: Stretch, total: Quantity) -> b
     """Whether a stretch of time is what a rate runs over: "£450 a month for 36 months"."""
     gap = _gap(line, rate, stretch)
     return (
-        _worded(r"^(?: of [a-z]+)? ?(?:,|{over}|,? ?and)? ?(?:for|over|the)?$").match(gap) is not None
+        _worded(r"^(?: of [a-z]+)? ?(?:,|{over}|,? ?and)? ?{through}?$").match(gap) is not None
         or lazy.known(rf"^(?:{options('rate', 'over')})$").match(line.between(total.end, stretch.start)) is not None
     )
 

@@ -235,10 +235,10 @@ def _multiplied(line: Line, things: Quantity, each: Quantity, total: Quantity) -
     """Whether the words between three numbers make the last what so many things with so many each come to."""
     link, lead = line.between(things.end, outer(each)), line.between(each.end, outer(total))
     apiece = lazy.known(rf"^(?:, (?:{_options('apiece')})|apiece)").match(lead)
-    of = link.startswith(("of", "at")) and _worded(r"(?:each |apiece )?(?:{come})").match(lead) is not None
+    of = link.startswith(("of", "at")) and _worded(r"(?:{apiece} )?(?:{come})").match(lead) is not None
     if (
         "each" not in link
-        and not lazy.known(r"(?:each|apiece)(?!\w)").match(lead)
+        and not _worded(r"{apiece}(?!\w)").match(lead)
         and apiece is None
         and not of
         and not lazy.known(r"\d").search(link)

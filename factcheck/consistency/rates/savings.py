@@ -10,7 +10,10 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, ending, options, outer
 from factcheck.consistency.base.results import contradicted, half, number, place, words
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "savings")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -47,6 +50,4 @@ def _held(line: Line, price: Quantity, saved: Quantity, usual: Quantity) -> Foun
 
 @functools.cache
 def _on() -> re.Pattern[str]:
-    return lazy.pattern(
-        rf"(?:each )?(?:on|off|from|against) (?:the |its |their |a )?(?:(?:{options('savings', 'usual')}) )*(?:of )?"
-    )
+    return _worded(rf"(?:each )?{{off}} (?:{{the}} )?(?:(?:{options('savings', 'usual')}) )*(?:of )?")

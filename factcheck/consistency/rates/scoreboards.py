@@ -43,7 +43,7 @@ def find(story: Story) -> Iterator[Found]:
     for line in story.lines:
         if line.sentence.role in {"paragraph", "deck", "caption"} and len(line.words) > 120:
             continue
-        text = line.text[line.sentence.start : line.sentence.end]
+        text = line.written
         row = _ROW.match(text)
         if row is not None:
             boards.append(_board(line, row))

@@ -22,7 +22,7 @@ def find(story: Story) -> Iterator[Found]:
     """Scores that a sentence gives otherwise than the list."""
     listed: dict[str, list[tuple[str, str, int, int]]] = {}
     for line in story.lines:
-        told = line.text[line.sentence.start : line.sentence.end]
+        told = line.written
         entries = list(_ENTRY.finditer(told)) if not is_body(line) or told.count(",") >= _FEWEST - 1 else []
         if len(entries) >= _FEWEST:
             for entry in entries:

@@ -16,7 +16,7 @@ from factcheck.model.mentions import Quantity
 _worded = worded("against_itself", "shared_among")
 
 _EACH = _worded(r"^(?:(?:for )?(?:{each})(?: of (?:{whose}))?|per|an?|apiece)(?: (?P<who>[a-z]+))?(?!\w)")
-_LINK = _worded(r"(?:,|–|—|-|\() ?(?:{or})?(?: about| some)?|or|which is|or about")
+_LINK = _worded(r"(?:,|–|—|-|\() ?(?:{or})?(?: {some})?|or|which is|or about")
 _LOW, _HIGH, _NEAR = Decimal("0.6"), Decimal("1.65"), Decimal("0.04")
 _HEADS = frozenset({"head", "person", "visitor", "spectator", "member", "patient", "child", "pupil", "household", "resident", "voter", "worker", "family", "home", "house", "runner", "guest", "user", "customer", "passenger", "ticket", "seat"})  # fmt: skip
 

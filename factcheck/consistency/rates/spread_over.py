@@ -8,14 +8,17 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck import lazy, lexicon
+from factcheck import lexicon
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, elsewhen, is_body, stretches
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.rates.reckonings import period_of, periods_in
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "spread_over")
 
 _MEASURES = frozenset({"money", "count", "length", "mass", "volume", "area"})
 _SLACK, _LOOSE, _FAR = Decimal("0.12"), Decimal("0.25"), Decimal(60)
@@ -23,7 +26,7 @@ _SLACK, _LOOSE, _FAR = Decimal("0.12"), Decimal("0.25"), Decimal(60)
 _BACK = 2
 """Sentences before one that may tell the sum."""
 _PERIODS = (" day", " week", " month", " year", " hour", " quarter")
-_ONE = lazy.pattern(r"(?:in|over|during|across|of) (?:a|one|the|that|the whole) (year|month|week)(?!\w)")
+_ONE = _worded(r"{over} {one} ({longer})(?!\w)")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -51,8 +54,8 @@ def _unit(line: Line, rate: Quantity) -> str | None:
 def _cue() -> re.Pattern[str]:
     opens = lexicon.options("reckoning", "spread", "that")
     comes_to = lexicon.options("reckoning", "spread", "comes_to")
-    return lazy.pattern(
-        rf"(?:^|[,;–—-] ?|\. )(?:{opens}) (?:{comes_to})(?: to)?$|[,;–—(] ?or$|(?<!\w)(?:which|that) (?:{comes_to})$"
+    return _worded(
+        rf"(?:^|[,;–—-] ?|\. )(?:{opens}) (?:{comes_to})(?: to)?$|[,;–—(] ?or$|(?<!\w){{that}} (?:{comes_to})$"
     )
 
 

@@ -17,8 +17,10 @@ from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body, stretches
 from factcheck.consistency.base.subunits import alike
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Date, Quantity
+
+_worded = worded("against_itself", "worked_out")
 
 _KINDS = frozenset({"money", "count", "length", "area", "mass", "volume", "energy", "duration"})
 _EACH = lazy.pattern(r"^(?:[a-z-]+ )?(?:(?:an?|per|each|every) (?P<unit>[a-z]+)|each|apiece)(?!\w)")
@@ -61,9 +63,9 @@ def _words(key: str) -> re.Pattern[str]:
 @functools.cache
 def _leads() -> re.Pattern[str]:
     """What stands right before a figure that others come to."""
-    return lazy.pattern(
+    return _worded(
         rf"(?:[,:;(]|[–—-])(?: (?:{lexicon.options('reckoning', 'worked_out', 'leads')}))*$"
-        rf"|(?<!\w)(?:{lexicon.options('reckoning', 'worked_out', 'comes')})(?: (?:about|some|just|only))?(?: [a-z]+){{0,2}} ?$"
+        rf"|(?<!\w)(?:{lexicon.options('reckoning', 'worked_out', 'comes')})(?: {{about}})?(?: [a-z]+){{0,2}} ?$"
     )
 
 

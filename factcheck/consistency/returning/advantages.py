@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import lazy
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.results import TWO_FIGURES, unlike
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body, past
+from factcheck.lexicon import worded
 
-_LEAD = lazy.pattern(r"(?:^|\W)(?:the|their|its|his|her|a) (?:lead|gap|margin|difference|advantage) of$")
+_worded = worded("against_itself", "advantages")
+
+_LEAD = _worded(r"(?:^|\W){a_or_the} {lead} of$")
 
 
 def find(story: Story) -> Iterator[Found]:

@@ -9,7 +9,10 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "outsized")
 
 _TIMES = 20
 """How many times what it is a part of a figure has to be to be one of another scale."""
@@ -65,8 +68,8 @@ def _options(key: str) -> str:
 def _is_part(line: Line, q: Quantity) -> bool:
     """Whether words make a figure a part of what was told: "of the loss", "of that, £90 million"."""
     behind, ahead = line.after(q, 40), line.before(q, 40)
-    of_count = q.measure == "count" and lazy.known(r"^of (?:them|those|these)(?!\w)").match(behind) is not None
-    of_sum = lazy.known(rf"^of (?:the|this|that|these|those) (?:{_options('sums')})(?!\w|['’])").match(behind)
+    of_count = q.measure == "count" and _worded(r"^of {these}(?!\w)").match(behind) is not None
+    of_sum = _worded(rf"^of {{those}} (?:{_options('sums')})(?!\w|['’])").match(behind)
     of_it = lazy.known(rf"(?:^|[,.;] )(?:{_options('of_it')}),? ?(?:[a-z]+ ){{0,2}}$").search(f"{ahead} ")
     return of_count or (q.measure == "money" and (of_sum is not None or of_it is not None))
 

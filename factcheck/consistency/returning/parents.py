@@ -51,17 +51,13 @@ def _parent() -> re.Pattern[str]:
     return _worded(rf"(?<![\w-])(?P<who>{{parents}})(?: |-)of(?: |-){_HOW_MANY}(?!\w)")
 
 
-def _lower(line: Line) -> str:
-    return line.text[line.sentence.start : line.sentence.end].lower()
-
-
 def find(story: Story) -> Iterator[Found]:
     """ "A mother of four", and "her five children"."""
     named = [line for line in story.lines if "children" in line.words or "kids" in line.words]
     theirs = [told for line in named if is_body(line) for told in _counted(line)]
     if not theirs:
         return
-    parents = [(line, m) for line in story.lines for m in _parent().finditer(_lower(line))]
+    parents = [(line, m) for line in story.lines for m in _parent().finditer(line.low)]
     if not parents or len({(m["who"], as_number(m["many"])) for _, m in parents}) != 1:
         return
     there, parent = parents[0]
@@ -79,7 +75,7 @@ def find(story: Story) -> Iterator[Found]:
 
 def _counted(line: Line) -> Iterator[_Children]:
     """The children a sentence counts as somebody's."""
-    said = _lower(line)
+    said = line.low
     for m in _THEIR.finditer(said):
         yield _Children(line, m, all=True)
     for at, pattern in enumerate(_LEFT):

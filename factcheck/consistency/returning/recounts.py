@@ -17,8 +17,10 @@ from factcheck.consistency.base.results import TWO_NUMBERS, unlike
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.tables.table_cells import read_tables
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "recounts")
 
 _NEAR = Decimal("0.15")
 _FAR, _TEN = Decimal("0.3"), 10
@@ -183,7 +185,7 @@ def _owns(story: Story, owner: str, other: _Count) -> bool:
         return names[-1] == owner
     while at and (before := story.before(at)) is not None:
         at -= 1
-        if re.search(rf"(?<!\w){re.escape(owner)}(?!\w)", before.text[before.sentence.start : before.sentence.end]):
+        if re.search(rf"(?<!\w){re.escape(owner)}(?!\w)", before.written):
             return True
     return False
 
@@ -224,7 +226,7 @@ def _siblings(count: _Count, other: _Count) -> bool:
         for c in (count, other)
     ):
         return False
-    sides = [set(lazy.known(r"\b(?:he|his|she|her)\b").findall(c.line.words)) for c in (count, other)]
+    sides = [set(_worded(r"\b{he}\b").findall(c.line.words)) for c in (count, other)]
     male, female = {"he", "his"}, {"she", "her"}
     return not any(a & male and b & female and not a & female and not b & male for a, b in (sides, sides[::-1]))
 

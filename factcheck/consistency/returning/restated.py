@@ -67,14 +67,14 @@ def _figures(at: int, line: Line) -> Iterator[_Told]:
         noun = singular(q.noun)
         if q.measure == "count" and not noun and i + 1 < len(line.quantities):
             whole = line.quantities[i + 1]
-            if lazy.known(r"(?:out )?of (?:the|its|their|all)?").fullmatch(line.between(q.end, outer(whole))):
+            if _worded(r"(?:out )?of {all_the}?").fullmatch(line.between(q.end, outer(whole))):
                 noun = singular(whole.noun)
         told = f"{_clause(line.before(q, ABOUT), last=True)} {_clause(line.after(q, ABOUT), last=False)}"
         yield _Told(at, line, q, noun, stems(told) - stems(q.noun or ""))
 
 
 def _clause(told: str, *, last: bool) -> str:
-    parts = lazy.known(r"[;:“”\"]|, (?:and|but|while) ").split(told)
+    parts = _worded(r"[;:“”\"]|, {while} ").split(told)
     return parts[-1] if last else parts[0]
 
 

@@ -24,7 +24,7 @@ _SPANS = frozenset({"day", "night", "week", "weekend", "month", "hour"})
 def find(story: Story) -> Iterator[Found]:
     """ "To strike for three days", and "on the first of the four days"; "after 18 years", and "in her 16 years"."""
     seen: list[_Span] = []
-    picked = _worded(rf"(?:^|\W)(?:(?:{lexicon.options('returned', 'whole')}) (?:[a-z]+ )?of|during|throughout|over)(?: (?:{{those}}))?$|(?:^|\W)(?:in|for) (?:those|these)$")  # fmt: skip
+    picked = _worded(rf"(?:^|\W)(?:(?:{lexicon.options('returned', 'whole')}) (?:[a-z]+ )?of|during|throughout|over)(?: (?:{{those}}))?$|(?:^|\W)(?:in|for) {{these}}$")  # fmt: skip
     lasts = lazy.known(rf"(?:^|\W)(?:{lexicon.options('returned', 'lasts')}|after)$")
     for at, line in enumerate(story.lines):
         if line.sentence.role == "table-row":

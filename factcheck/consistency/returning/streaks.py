@@ -13,7 +13,9 @@ from factcheck.consistency.base.spelled import as_number, nth
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, elsewhen, is_body
 from factcheck.frozen import dataclass
-from factcheck.lexicon import small_numbers, table
+from factcheck.lexicon import small_numbers, table, worded
+
+_worded = worded("against_itself", "streaks")
 
 _NUMBERS = small_numbers(20)
 _KINDS = ("wins", "defeats", "draws", "unbeaten", "titles", "quarters")
@@ -23,9 +25,7 @@ _ABOUT = 24
 _NAME = lazy.pattern(r"[A-Z][a-z’'-]+")
 
 
-_SINCE = lazy.pattern(
-    r"(?:is|are) (?:the|their|its|his|her) (?:best|worst|longest)(?: [a-z]+){0,2} since (?:[a-z]+ )?\d{4}"
-)
+_SINCE = _worded(r"(?:is|are) {his_or_the} {best}(?: [a-z]+){0,2} since (?:[a-z]+ )?\d{4}")
 """What is told of the run that lasts: "their run of four defeats is the worst since 2012"."""
 
 
@@ -104,7 +104,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
 
 
 def _streaks(line: Line) -> Iterator[_Streak]:
-    told = lazy.known(r"\s").sub(" ", line.text[line.sentence.start : line.sentence.end]).lower()
+    told = lazy.known(r"\s").sub(" ", line.written).lower()
     taken: list[tuple[int, int]] = []
     for form in _forms():
         for m in form.finditer(told):
@@ -161,7 +161,7 @@ def _places(one: _Streak) -> frozenset[str]:
 
 def _names(line: Line) -> frozenset[str]:
     """The names of a sentence, the days and months left out."""
-    text = line.text[line.sentence.start : line.sentence.end]
+    text = line.written
     found = {m[0].removesuffix("'s").removesuffix("’s") for m in _NAME.finditer(text)}
     return frozenset(word for word in found if word.lower() not in _no_names())
 

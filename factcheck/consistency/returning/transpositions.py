@@ -16,8 +16,10 @@ from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body, past, stretches
 from factcheck.frozen import dataclass
-from factcheck.lexicon import month_names, table, word_set
+from factcheck.lexicon import month_names, table, word_set, worded
 from factcheck.model.mentions import Date, Quantity
+
+_worded = worded("against_itself", "transpositions")
 
 _MEASURES = frozenset({"money", "length", "mass", "area", "volume", "count", "speed", "energy"})
 _MEASURED = frozenset({"length", "mass", "area", "speed", "volume"})
@@ -117,9 +119,7 @@ def _of_period(line: Line) -> frozenset[str]:
     return frozenset(found[1] for found in _PERIOD.finditer(line.words))
 
 
-_PERIOD = lazy.pattern(
-    r"\b(?:first|second|third|fourth|last|nine|six|three) (half|months|quarter)\b(?! (?:of|an?) (?:hour|game|match))"
-)
+_PERIOD = _worded(r"\b{ordinals} ({parts})\b(?! (?:of|an?) {game})")
 
 
 def _near_by(told: Told, *, wide: bool) -> str:
@@ -137,8 +137,8 @@ def _when(line: Line) -> frozenset[str]:
     )
 
 
-_MONTHS = lazy.pattern(
-    rf"\b(?:in|on|by|since|during) (?:early |late |mid-)?({'|'.join((*month_names(), 'spring', 'summer', 'autumn', 'winter'))})\b"
+_MONTHS = _worded(
+    rf"\b{{dated}} (?:early |late |mid-)?({'|'.join((*month_names(), 'spring', 'summer', 'autumn', 'winter'))})\b"
 )
 
 
@@ -152,7 +152,7 @@ def _turned(told: Told, before: Sequence[Told]) -> Found | None:
         shared = told.about & other.about
         known = ending("again", "known").search(_lead(told)) is not None
         loose = told.noun in _any()
-        if lazy.known(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$|(?:^|\W)an?(?: further| fresh)?$").search(_lead(told).lower()):
+        if _worded(r"(?:^|\W)an? (?:[a-z-]+ ){0,2}of$|(?:^|\W)an?(?: {fresh})?$").search(_lead(told).lower()):
             continue  # "a trip of 210 km" is a new one
         if ending("again", "added").search(_lead(told).lower()):
             continue  # "a polished 112 ... adding 121 for the third wicket"
@@ -246,9 +246,7 @@ def _of_thing(told: Told, before: Sequence[Told]) -> Found | None:
     return _differs(told, others[-1])
 
 
-_NAMED = lazy.pattern(
-    r"[ -][a-z]+ (?:[a-z]+ )?(?:with|to|between|of|in|from|at|near|against|for|by|along) ([A-Z][\w’'-]+)"
-)
+_NAMED = _worded(r"[ -][a-z]+ (?:[a-z]+ )?{to_names} ([A-Z][\w’'-]+)")
 
 
 def _of_another_name(told: Told, other: Told) -> bool:

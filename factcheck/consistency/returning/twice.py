@@ -12,13 +12,15 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, ending, outer
 from factcheck.consistency.base.results import TWO_NUMBERS, differing, place, words
 from factcheck.consistency.base.story import Story, elsewhen, is_body
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "twice")
 
 _NEAR = Decimal("0.1")
 _FEW = 12
 _PERSON = lazy.pattern(r"(?<![\w’'])([^\W\d_a-z][\w’'-]+)\s([^\W\d_a-z][\w’'-]+)(?!\w)")
-_LONE = lazy.pattern(r"(?:Mr |Mrs |Ms |Miss |Dr )?([A-Z][a-z’'-]{2,}) [a-z]+(?:ed|d|t|s|k|n|w|o|e)(?!\w)")
+_LONE = _worded(r"(?:{sir} )?([A-Z][a-z’'-]{2,}) [a-z]+(?:ed|d|t|s|k|n|w|o|e)(?!\w)")
 """A surname that opens its sentence, before a verb."""
 Counted = tuple[int, Line, Quantity]
 
@@ -48,10 +50,7 @@ def find(story: Story) -> Iterator[Found]:
 
 def _apart(line: Line, quantity: Quantity) -> bool:
     """Whether a figure may count another lot: of another year, or others."""
-    return (
-        elsewhen(line)
-        or lazy.known(r"^(?:a year )?(?:in|by|since|during) ").match(line.after(quantity, 12)) is not None
-    )
+    return elsewhen(line) or _worded(r"^(?:a year )?{by} ").match(line.after(quantity, 12)) is not None
 
 
 def _noun(quantity: Quantity) -> str | None:
@@ -89,9 +88,7 @@ def _clash(story: Story, at: int, line: Line, quantity: Quantity, before: Sequen
 
 
 def _start(line: Line, quantity: Quantity) -> int:
-    found = lazy.known(r"(?:his|her|its|their|all|the|those|these)\s+$", re.IGNORECASE).search(
-        line.text[max(0, outer(quantity) - 16) : outer(quantity)]
-    )
+    found = _worded(r"{the}\s+$", re.IGNORECASE).search(line.text[max(0, outer(quantity) - 16) : outer(quantity)])
     return outer(quantity) - len(found[0]) if found else outer(quantity)
 
 
@@ -102,9 +99,9 @@ def _follows(value: Decimal, values: Sequence[Decimal]) -> bool:
 
 def _of_one(story: Story, at: int, line: Line, quantity: Quantity, where: int, other: Quantity) -> bool:
     """Whether both are one named person's: "Tait kicked five goals" and "Jarrod Tait and his six goals"."""
-    if not lazy.known(r"(?:^|\W)(?:his|her)$").search(line.before(quantity, 8)) or lazy.known(
-        r"(?:^|\W)of (?:his|her)$"
-    ).search(line.before(quantity, 12)):
+    if not _worded(r"(?:^|\W){his}$").search(line.before(quantity, 8)) or _worded(r"(?:^|\W)of {his}$").search(
+        line.before(quantity, 12)
+    ):
         return False
     mine, theirs = _owner(story, at, quantity.start), _owner(story, where, other.start)
     return mine is not None and theirs is not None and bool(set(mine) & set(theirs))

@@ -124,7 +124,7 @@ _GAP = 3
 
 def _listed(line: Line) -> int:
     """How many names a sentence lists."""
-    return len(lazy.known(r"(?:, | and )[A-Z]").findall(line.text[line.sentence.start : line.sentence.end])) + 1
+    return len(lazy.known(r"(?:, | and )[A-Z]").findall(line.written)) + 1
 
 
 _HUNDRED = 100

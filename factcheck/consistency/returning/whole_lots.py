@@ -71,14 +71,14 @@ def _all() -> re.Pattern[str]:
 @functools.cache
 def _own() -> re.Pattern[str]:
     number = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})"
-    return lazy.pattern(
-        rf"(?<!\w)(?P<owner>the [a-z][a-z’'-]*?(?:['’]s|s['’])|its|their|our) {number} (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z-]+s)(?!\w)"
+    return _worded(
+        rf"(?<!\w)(?P<owner>the [a-z][a-z’'-]*?(?:['’]s|s['’])|{{our}}) {number} (?P<noun>(?:[a-z-]+ ){{0,2}}?[a-z-]+s)(?!\w)"
     )
 
 
 def _lots(at: int, line: Line) -> Iterator[_Lot]:
     """What a sentence counts all of: "all five of the firm's depots", "one of its seven plants"."""
-    told = lazy.known(r"\s").sub(" ", line.text[line.sentence.start : line.sentence.end]).lower()
+    told = lazy.known(r"\s").sub(" ", line.written).lower()
     for pattern in (_all(), _own()):
         for m in pattern.finditer(told):
             groups = m.groupdict()
@@ -125,6 +125,4 @@ _ANYBODYS = frozenset({"its", "their", "his", "her", "our", "my"})
 
 def _names(line: Line) -> frozenset[str]:
     """The words with a capital that open no sentence."""
-    return frozenset(
-        lazy.known(r"(?<=[a-z,;] )[A-Z][a-z’'-]+").findall(line.text[line.sentence.start : line.sentence.end])
-    )
+    return frozenset(lazy.known(r"(?<=[a-z,;] )[A-Z][a-z’'-]+").findall(line.written))

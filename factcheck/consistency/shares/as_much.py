@@ -12,7 +12,10 @@ from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.shares.likely_wholes import BACK, breaks, options
 from factcheck.consistency.shares.share_equivalents import shares_of
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "as_much")
 
 _LOOSE = Decimal("0.12")
 
@@ -32,9 +35,7 @@ def multiples(story: Story, at: int, figures: Sequence[Quantity]) -> Iterator[Fo
         if not (again or much) or not before:
             continue
         link = line.between(before[-1].end, first)
-        if not lazy.known(r"(?:[\w’'-]+ ?){0,3}(?:,|\(|[–—-])(?: or| some| that is)?").fullmatch(
-            link
-        ) or breaks().search(link):
+        if not _worded(r"(?:[\w’'-]+ ?){0,3}(?:,|\(|[–—-])(?: {or})?").fullmatch(link) or breaks().search(link):
             continue
         one = before[-1]
         times = 1 + value if again and value < 1 else value

@@ -21,8 +21,8 @@ _worded = worded("against_itself", "fractions")
 _BESIDE = _worded(r"^ ?(?:[,(–—-]|{set_off})+ ?(?:{or} )?$")
 OF_THE = f"(?:(?:{options('fraction', 'determiners')}) )?"
 """What may stand between "of" and a whole."""
-_OF = lazy.pattern(
-    rf"^(?: [a-z-]+)? in an? (?:[a-z-]+ ){{1,2}}of (?:just |only |some )?$|^(?: [a-z-]+)? (?:out )?of {OF_THE}(?:[a-z-]+ )?$|^ ?/ ?$"
+_OF = _worded(
+    rf"^(?: [a-z-]+)? in an? (?:[a-z-]+ ){{1,2}}of (?:{{only_some}} )?$|^(?: [a-z-]+)? (?:out )?of {OF_THE}(?:[a-z-]+ )?$|^ ?/ ?$"
 )
 _ALSO = lazy.pattern(r"^(?:, or| \(|, that is,?) ?$")
 _DONE = lazy.pattern(r"^(?: [a-z’'-]+){1,3}(?:, or| \(|, that is,?) ?$")
@@ -83,7 +83,7 @@ def _given(line: Line, share: Quantity) -> tuple[Quantity, Quantity] | None:
         line.text[share.end : outer(q)].lower() if (q := next((c for c in counts if c.start > share.end), None)) else ""
     ):
         return _share_of(line, counts, q)
-    if not before or _worded(r"\s+(?:of(?! (?:{not_other}))|in(?! (?:all|total))|on|from|{of_more})\b").match(after):
+    if not before or _worded(r"\s+(?:of(?! (?:{not_other}))|in(?! {all})|on|from|{of_more})\b").match(after):
         return None
     return _right_before(line, share, before) or _from_whole(line, share, before)
 
@@ -172,8 +172,8 @@ def _ends(figure: Quantity) -> tuple[Decimal, Decimal]:
 
 @functools.cache
 def _sum_words() -> re.Pattern[str]:
-    return lazy.pattern(
-        rf"^ of (?:the|that) (?:{options('fraction', 'sums')})(?: (?:that )?(?:he|she|they|it|which|[a-z]+) ([a-z]+))?(?!\w)"
+    return _worded(
+        rf"^ of {{that}} (?:{options('fraction', 'sums')})(?: (?:that )?(?:he|she|they|it|which|[a-z]+) ([a-z]+))?(?!\w)"
     )
 
 

@@ -47,7 +47,7 @@ def find(story: Story) -> Iterator[Found]:
                 yield found
 
 
-_OF_A_PART = _worded(r"\b(?:{parts}),? (?:which|that|when) (?:[a-z]+ ){1,3}(?:{won})\b")
+_OF_A_PART = _worded(r"\b(?:{parts}),? {who} (?:[a-z]+ ){1,3}(?:{won})\b")
 """A score of a part of a game, which makes no lead: "in front by the end of the third quarter, which they won 31-14"."""
 _ELSEWHERE = _worded(r"(?:{elsewhere}) (?:the )?[A-Z]|Among (?:the )?[a-z]")
 
@@ -259,7 +259,7 @@ def _compares() -> re.Pattern[str]:
 
 def _changes(line: Line, gap: Quantity) -> bool:
     """Whether the words beside a percentage make it a change."""
-    if lazy.known(r"(?:^|\W)(?:from|to|at|of only)$").search(line.before(gap, 8)):
+    if _worded(r"(?:^|\W){from}$").search(line.before(gap, 8)):
         return False
     return (
         _moves().search(line.before(gap)) is not None

@@ -15,7 +15,10 @@ from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.shares.gaps import elsewhere, of_votes
 from factcheck.consistency.shares.polls import is_margin
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "margins")
 
 _ALL, _ROUNDED, _MOST = 100, 2, 130
 """Per cent that two shares of one whole come to; what rounding adds; and from where on they are of two questions."""
@@ -125,7 +128,7 @@ def _set_apart(line: Line, before: Line | None, gap: Quantity) -> list[Quantity]
 @functools.cache
 def _changes() -> re.Pattern[str]:
     """How a sentence tells of an earlier share or lead without the points being of it: "up three points from", "had been on"."""
-    return lazy.pattern(rf"(?:up|down) (?:[a-z]+ )?points? (?:from|on)|{_options('then')}")
+    return _worded(rf"{{up}} (?:[a-z]+ )?points? (?:from|on)|{_options('then')}")
 
 
 def _then(line: Line, shares: Sequence[Quantity], gap: Quantity) -> bool:
@@ -135,7 +138,7 @@ def _then(line: Line, shares: Sequence[Quantity], gap: Quantity) -> bool:
         link = line.between(one.end, outer(two))
         return (
             lazy.known(r"(?:^|\W)(?:now|to)(?!\w)").search(link) is not None
-            and lazy.known(r"(?: points?)?,? ?(?:or )?(?:up|down|a (?:rise|fall|gain|drop) of)").fullmatch(
+            and _worded(r"(?: points?)?,? ?(?:or )?(?:up|down|a {rise} of)").fullmatch(
                 line.between(two.end, outer(gap))
             )
             is not None
@@ -151,7 +154,7 @@ def _then(line: Line, shares: Sequence[Quantity], gap: Quantity) -> bool:
             line.between(gap.end, outer(two))
         )
         is not None
-        and lazy.known(r"(?: per cent)?,? ?(?:up|down)").fullmatch(line.between(one.end, outer(gap))) is not None
+        and _worded(r"(?: per cent)?,? ?{up}").fullmatch(line.between(one.end, outer(gap))) is not None
     )
 
 

@@ -33,15 +33,13 @@ _MEASURES = frozenset({"count", "money", "length", "mass", "area", "volume"})
 _ABOUT = 3
 """Sentences about one that may count the part of its share."""
 _LINK = _worded(r"^(?P<told>(?:[\w’'-]+ ?){0,8}?)(?:, or|,|;|:|\(|[–—-]| or)(?: {or})*$")
-_OF = r"(?:the |its |their |his |her |our |all |those |these |a total of |some |[\w’-]+['’]s? )*"
+_OF = r"(?:(?:{of_whose}|[\w’-]+['’]s?) )*"
 _OPENS = _worded(rf"(?:^|[,;:“] )(?:{{while}} )?(?:out )?of {_OF}$")
 _PART_OF = _worded(rf"^(?:(?:were|was|,) )?(?:[a-z]+ )?{{out_of}} {_OF}$|^, out of {_OF}$")
 _OF_THEM = _worded(r"of {those}(?:,|\(| [–—-])(?: or| some)?")
-_AMONG = lazy.pattern(
-    r"of (?:the |its |their |his |her |this |last )(?:[\w’'-]+ ){0,4}?[\w’'-]+(?:,|,? who numbered|,? numbering|,? some| \()"
-)
+_AMONG = _worded(r"of {our_last} (?:[\w’'-]+ ){0,4}?[\w’'-]+(?:,|,? who numbered|,? numbering|,? some| \()")
 """Of a lot whose number follows: "Of last year's leavers, 66 in number, 44 ..."."""
-_OF_WHICH = lazy.pattern(r"^[^.;:“”\"]{0,60}, (?:and )?of (?:which|whom)(?: some| about)?$")
+_OF_WHICH = _worded(r"^[^.;:“”\"]{0,60}, (?:and )?of {whom}(?: {nearly})?$")
 """ "Spent £240,000 on its appeal, of which £80,000, or a third"."""
 _ENDS = lazy.pattern(r"^(?:[,;:.)!?”–—-]|$)")
 _NAMED = _worded(r"^of {all}(?: {total})? (?P<noun>[a-z-]+)(?: [a-z-]+){0,2}(?P<end>[,.;:)]|$)")  # fmt: skip
@@ -174,13 +172,13 @@ def _of_next(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | N
     link = _LINK.match(line.between(before[-1].end, share.start))
     of = line.between(share.end, outer(after[0]))
     of = f"of {of}" if line.text[share.start : share.end].endswith(" of") else of
-    if link is None or breaks().search(link["told"]) or not lazy.known(rf"of {_OF}").fullmatch(f"{of} "):
+    if link is None or breaks().search(link["told"]) or not _worded(rf"of {_OF}").fullmatch(f"{of} "):
         return None
     return _judged(line, share, before[-1], [after[0]])
 
 
 _IS = _worded(
-    r"^(?:[a-z’'-]+ ){0,3}[a-z’'-]+ ?(?:(?:{be}|{makes})(?: {about})?)$|^, (?:the|his|her|its|their) (?:[a-z’'-]+ ){1,3}(?:{be}|{makes_up})(?: about| some)?$"
+    r"^(?:[a-z’'-]+ ){0,3}[a-z’'-]+ ?(?:(?:{be}|{makes})(?: {about})?)$|^, {his_or_the} (?:[a-z’'-]+ ){1,3}(?:{be}|{makes_up})(?: {nearly})?$"
 )
 
 
@@ -192,9 +190,7 @@ def _is_share(line: Line, share: Share, figures: Sequence[Quantity]) -> Found | 
         return None
     of = line.between(share.end, outer(after[0]))
     of = f"of {of}" if line.text[share.start : share.end].endswith(" of") else of
-    total = lazy.known(r"of (?:the |its |their |his |her |last |this )?(?:[a-z’'-]+ ){0,4}(?:of|worth|at)").fullmatch(
-        of
-    )
+    total = _worded(r"of (?:{our_last} )?(?:[a-z’'-]+ ){0,4}(?:of|worth|at)").fullmatch(of)
     if total is None or _IS.match(line.between(before[0].end, share.start)) is None:
         return None
     return _judged(line, share, before[0], [after[0]])
@@ -238,12 +234,12 @@ def _before_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
     if _OF_THEM.fullmatch(lead) and _ENDS.match(line.after(after[0], 8)):
         return _judged(line, share, after[0], told_before(story, at, after[0]), near=True)
     named = _FIRST.match(lead)
-    if named is not None and lazy.known(r"(?:of them|in all)?(?:[,;:.)!?”–—-]|$)").match(line.after(after[0], 12)):
+    if named is not None and _worded(r"{of_these}?(?:[,;:.)!?”–—-]|$)").match(line.after(after[0], 12)):
         return _judged(line, share, after[0], named_before(story, at, after[0], named["noun"]), near=True)
     for part, whole in itertools.pairwise(after):
         told = line.between(share.end, outer(part))
         linked = lazy.known(r"[:;(–—-]$").search(told) and not lazy.known(r"[“”]").search(told) and len(told) < 90
-        of = lazy.known(rf"of {_OF}").fullmatch(line.between(part.end, outer(whole)) + " ")
+        of = _worded(rf"of {_OF}").fullmatch(line.between(part.end, outer(whole)) + " ")
         if linked and of and is_like(part, whole) and _ENDS.match(line.after(whole, 8)):
             return _judged(line, share, part, [whole])
     return None
@@ -252,7 +248,7 @@ def _before_part(story: Story, at: int, share: Share, figures: Sequence[Quantity
 def _counted_elsewhere(story: Story, at: int, share: Share, figures: Sequence[Quantity]) -> Found | None:
     """ "Of 1,800 runners, about a third were women", and close by "a field of 612 women"."""
     line = story.lines[at]
-    told = lazy.known(r"^(?:were|was|are) ([a-z]+)(?:[.,;]|$)").match(line.between(share.end, min(line.sentence.end, share.end + 40)))  # fmt: skip
+    told = _worded(r"^{were} ([a-z]+)(?:[.,;]|$)").match(line.between(share.end, min(line.sentence.end, share.end + 40)))  # fmt: skip
     opened = [q for q in figures if _OPENS.search(line.between(line.sentence.start, outer(q)) + " ") and q.end <= share.start]  # fmt: skip
     if told is None or len(opened) != 1 or past(line):
         return None

@@ -51,18 +51,16 @@ def is_margin(line: Line, quantity: Quantity) -> bool:
     before = line.text[line.sentence.start : quantity.start].lower()
     if _MARGIN.search(before) and anywhere("poll", "asked").search(before) and not _OVER.match(line.after(quantity, 8)):
         return True
-    if lazy.known(r"\b(?:within|of|with) (?:an? )?$").search(before) and _EITHER_WAY.match(
+    if _worded(r"\b{within} (?:an? )?$").search(before) and _EITHER_WAY.match(
         line.text[quantity.end : quantity.end + 40].lower()
     ):
         return True
     return _said().search(" ".join(before.split())) is not None
 
 
-_MARGIN = lazy.pattern(
-    r"\b(?:with|has|had|have|is|carries|carried|gives|gave|at) (?:a|the same|its|the usual) margin of $"
-)
-_OVER = lazy.pattern(r"(?:over|ahead|in)\b")
-_EITHER_WAY = lazy.pattern(r"(?: percentage)?(?: points?)?(?: of error)? (?:either|each) way")
+_MARGIN = _worded(r"\b{at} {usual} margin of $")
+_OVER = _worded(r"{leading}\b")
+_EITHER_WAY = _worded(r"(?: percentage)?(?: points?)?(?: of error)? {either} way")
 
 
 def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others: Sequence[int]) -> Iterator[Found]:
@@ -92,7 +90,7 @@ def _leads(story: Story, at: int, near: Sequence[Line], margin: Quantity, others
         if not gap or gap > margin.value:
             continue
         start, end = min(outer(s) for s in shares), max(s.end for s in shares)
-        cue = anywhere("poll", "lead").search(line.text[line.sentence.start : line.sentence.end].lower())
+        cue = anywhere("poll", "lead").search(line.low)
         if cue is not None:
             start, end = min(start, line.sentence.start + cue.start()), max(end, line.sentence.start + cue.end())
         says = f"{number(shares[0].value)} and {number(shares[1].value)} per cent are {number(gap)} points apart; the margin of error is {number(margin.value)}"
@@ -137,7 +135,7 @@ def _shares(line: Line, margin: Quantity) -> list[Quantity]:
 
 
 _AGAINST = _worded(
-    r"(?:{to}|(?:and|to) [“\"]?[a-z’'-]+(?: [a-z’'-]+){0,2}[”\"]?|[a-z’' -]{2,40} (?:by|on|at|to)|[a-z’' -]{2,24} and)(?: just| only)?"
+    r"(?:{to}|(?:and|to) [“\"]?[a-z’'-]+(?: [a-z’'-]+){0,2}[”\"]?|[a-z’' -]{2,40} (?:by|on|at|to)|[a-z’' -]{2,24} and)(?: {only})?"
 )
 _UNSURE = _worded(r"^(?:(?:of [a-z]+ )?(?:{are}) )?(?:{unsure})(?!\w)")
 """Behind the share of those who take no side."""

@@ -121,7 +121,7 @@ def _aside(line: Line, whole: Quantity, part: Quantity) -> bool:
             told
         )
         is not None
-        and lazy.known(r"^(?:in all|altogether|of them)?[,).–—;]|^$").match(behind) is not None
+        and _worded(r"^{in_all}?[,).–—;]|^$").match(behind) is not None
     )
 
 

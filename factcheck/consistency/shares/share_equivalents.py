@@ -72,7 +72,7 @@ def shares_of(line: Line) -> list[Share]:
         Share(outer(q), q.end, q.value, q.hedge or _hedge(line, q)) for q in line.quantities
         if q.measure == "share" and q.form == "fraction" and 0 < q.value < 1
     ]  # fmt: skip
-    text = line.text[line.sentence.start : line.sentence.end].lower()
+    text = line.low
     if not any(word in text for word in _last_words()):
         return sorted(found, key=lambda share: share.start)
     values, hedges = table("arithmetic")["aside"]["values"], table("arithmetic")["aside"]["codes"]
@@ -96,7 +96,7 @@ def _aside(line: Line, share: Share) -> Found | None:
         if figure.start < share.end or figure.form != "cardinal":
             continue
         gap = line.between(share.end, outer(figure))
-        if len(gap) > 70 or lazy.known(r"[.“”\":]|;(?! ?(?:or|that is|which is)?,? ?$)").search(gap):
+        if len(gap) > 70 or _worded(r"[.“”\":]|;(?! ?{that_is}?,? ?$)").search(gap):
             return None
         if not _worded(rf"{_OPEN} ?(?:{{some}} )*$").search(" " + text[share.end : outer(figure)]):
             continue

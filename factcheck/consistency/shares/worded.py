@@ -14,8 +14,11 @@ from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.shares.fractions import OF_THE, compared
 from factcheck.frozen import dataclass, field, replace
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "worded")
 
 _MEASURES = frozenset({"count", "money", "length", "area", "mass", "volume"})
 _OUT_OF = lazy.pattern(rf"^(?: [a-z-]+)? (?:out )?of {OF_THE}(?:[a-z-]+ )?$")
@@ -100,9 +103,7 @@ class _Told:
         if self.is_of_earlier():
             return _pair(self.before, self.earlier)
         beside = _closest(self.share, self.mine)
-        of_whom = beside is not None and lazy.known(r"of (?:whom|which)(?: [a-z]+)?$").search(
-            self.line.before(beside, 24)
-        )
+        of_whom = beside is not None and _worded(r"of {whom}(?: [a-z]+)?$").search(self.line.before(beside, 24))
         if beside is not None and len(self.earlier) == 1 and not of_whom:
             return _across(self.line, self.share, beside, self.earlier[0])
         if len(self.mine) == 2 and not self.earlier and _beside(self.line, self.share, self.mine[1]):
@@ -173,9 +174,7 @@ def _pair(line: Line | None, figures: Sequence[Quantity]) -> tuple[Quantity, Qua
     opened = lazy.known(r"^(?:out )?of(?: [a-z]+)?$").match(line.between(line.sentence.start, outer(one))) is not None
     owns = (
         lazy.known(rf"(?:^|\W)(?:{_options('owns')})$").search(line.before(one, 16)) is not None
-        and lazy.known(r"[a-z]* ?(?:and|but) (?:[a-z]+ )?[a-z]+(?: only| just)?").fullmatch(
-            line.between(one.end, outer(two))
-        )
+        and _worded(r"[a-z]* ?{also} (?:[a-z]+ )?[a-z]+(?: {only})?").fullmatch(line.between(one.end, outer(two)))
         is not None
     )
     if (opened and (two.noun is None or singular(two.noun) == singular(one.noun))) or (owns and two.noun is None):
@@ -189,9 +188,7 @@ def _set_beside(line: Line, figures: Sequence[Quantity]) -> tuple[Quantity, Quan
     if alike(one, two) is None or one.value >= two.value:
         return None
     link = line.between(one.end, outer(two))
-    set_against = lazy.known(
-        rf",? ?(?:{_options('set_against')}) (?:a|an|the|its) (?:{_options('usual')})(?: [a-z]+){{0,2}}"
-    )
+    set_against = _worded(rf",? ?(?:{_options('set_against')}) {{a}} (?:{_options('usual')})(?: [a-z]+){{0,2}}")
     return (one, two) if set_against.fullmatch(link) else None
 
 
@@ -200,8 +197,7 @@ def _beside(line: Line, share: Quantity, last: Quantity) -> bool:
     link = line.text[last.end : outer(share)].lower()
     return (
         last.end <= outer(share)
-        and lazy.known(r"(?: [a-z’'-]+){0,4}(?:,|:| –| —| \()(?: or| that is| just| only)? ?").fullmatch(link)
-        is not None
+        and _worded(r"(?: [a-z’'-]+){0,4}(?:,|:| –| —| \()(?: {or})? ?").fullmatch(link) is not None
     )
 
 
@@ -212,15 +208,15 @@ def _across(line: Line, share: Quantity, mine: Quantity, earlier: Quantity) -> t
     lead, trail = line.text[mine.end : outer(share)].lower(), line.text[share.end : outer(mine)].lower()
     if mine.end <= outer(share):
         behind = line.text[share.end : share.end + 24].lower()
-        tied = lazy.known(r"(?: of (?:them|these|those|it))? ?(?:,|\(|–|—)? ?(?:or|that is|i\.e\.)? ?").fullmatch(
-            lead
-        ) is not None and ("," in lead or "(" in lead or "or" in lead)
+        tied = _worded(r"(?: of {those})? ?(?:,|\(|–|—)? ?(?:or|that is|i\.e\.)? ?").fullmatch(lead) is not None and (
+            "," in lead or "(" in lead or "or" in lead
+        )
         closed = lazy.known(r"^[,.;)]").match(behind) is not None
         told = lazy.known(rf"^ (?:{_options('of_sum')})\b").match(behind) is not None
         mean = closed or (told and lazy.known(r"\bor\b|\(").search(lead) is not None)
         kin = mine.measure != "count" or _kin(mine, earlier)
         return (mine, earlier) if tied and mean and kin else None
-    tied = lazy.known(r" of (?:them|it|these|those|that), ").fullmatch(trail) is not None
+    tied = _worded(r" of {them}, ").fullmatch(trail) is not None
     after = lazy.known(r"^,|^\.|^\)").match(line.text[mine.end : mine.end + 2]) is not None
     return (
         (mine, earlier)

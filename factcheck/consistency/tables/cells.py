@@ -15,8 +15,10 @@ from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "cells")
 
 _NEAR = Decimal("0.15")
 _WIDE = Decimal("0.6")
@@ -82,7 +84,7 @@ def _rows(story: Story) -> Iterator[_Row]:
         if line.sentence.role != "table-row":
             continue
         before = story.lines[at - 1] if at else None
-        text = line.text[line.sentence.start : line.sentence.end]
+        text = line.written
         if before is None or before.sentence.role != "table-row":
             head = (
                 text
@@ -123,7 +125,7 @@ def factor_of(head: str) -> tuple[Decimal, str] | None:
     return next(((factor, measure) for pattern, factor, measure in _scales() if pattern.search(head)), None)
 
 
-_GOES_ON = lazy.pattern(r"[;:](?! (?:its?|their|there|they)\b)|\.\s|, (?:helped|while|but|which|whereas)")
+_GOES_ON = _worded(r"[;:](?! (?:its?|their|there|they)\b)|\.\s|, {goes_on}")
 
 
 def _in_sentence(line: Line, rows: Sequence[_Row]) -> Iterator[Found]:
@@ -148,7 +150,7 @@ def _in_sentence(line: Line, rows: Sequence[_Row]) -> Iterator[Found]:
         yield from _held(line, row, figures[:2])
 
 
-_CLAUSE = lazy.pattern(r";|, (?:and|but|while|whereas|with) ")
+_CLAUSE = _worded(r";|, {next} ")
 
 
 def _of_another_time(line: Line, figure: Quantity) -> bool:
@@ -170,7 +172,7 @@ def hoped(line: Line, figure: Quantity) -> bool:
 
 def _places(line: Line, row: _Row) -> Iterator[tuple[int, int]]:
     """Where a sentence names a row."""
-    told = line.text[line.sentence.start : line.sentence.end].lower()
+    told = line.low
     return (_place(line, found) for found in row.label.finditer(told))
 
 
@@ -183,9 +185,7 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
     known = Counter(values)
     agreeing = [q for q in figures if any(q.admits.tick.holds(v, v) for v in values)]
     for figure in figures:
-        if lazy.known(r"^(?:years )?(?:for|among) (?:the )?[a-z]+").match(line.after(figure, 24)) or is_of_some(
-            line, figure
-        ):
+        if _worded(r"^(?:years )?{among} (?:the )?[a-z]+").match(line.after(figure, 24)) or is_of_some(line, figure):
             continue  # "73.4 for men and 78.5 for women"
         if figure in agreeing or _derived(figure.value, known) or (not row.unit and not _weighty(figure)):
             continue
@@ -198,9 +198,7 @@ def _held(line: Line, row: _Row, figures: Sequence[Quantity]) -> Iterator[Found]
         pair = (
             len(figures) == 2
             and len(agreeing) == 1
-            and lazy.known(r"(?:to|and|,? up from|,? from|against|compared with)").fullmatch(
-                line.between(figures[0].end, outer(figures[1]))
-            )
+            and _worded(r"(?:{to}|,? {from})").fullmatch(line.between(figures[0].end, outer(figures[1])))
             and not agreeing[0].admits.tick.holds(
                 near, near
             )  # "from £200 to £240", and the table has only what it costs now
@@ -228,12 +226,10 @@ def _is_all_of(line: Line, row: _Row, figure: Quantity) -> bool:
         named is None
         or any(d.start < figure.start for d in line.dates)
         or not row.unit
-        or lazy.known(r"(?:for|of|in|on|from|to|at)(?!\w)").match(line.after(figure, 5))
+        or _worded(r"{placed}(?!\w)").match(line.after(figure, 5))
     ):
         return False
-    lead = lazy.known(
-        r"(?:(?:the|its|our) )?(?:(?:sales|revenue|takings|assets|turnover|income) (?:at|in|of|from) )?"
-    ).fullmatch(told[: named.start()])
+    lead = _worded(r"(?:{our} )?(?:{takings} (?:at|in|of|from) )?").fullmatch(told[: named.start()])
     return lead is not None and lazy.known(came_to.pattern).fullmatch(told[named.end() :].strip()) is not None
 
 

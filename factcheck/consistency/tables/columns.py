@@ -149,7 +149,7 @@ def _nearer(line: Line, figure: Quantity, row: Row, named: Sequence[Row]) -> boo
 
 def _distance(line: Line, figure: Quantity, row: Row) -> int:
     """The characters between a figure and the nearest word of a row's name."""
-    text = line.text[line.sentence.start : line.sentence.end].lower()
+    text = line.low
     at = [
         min(abs(line.sentence.start + m.start() - figure.end), abs(outer(figure) - line.sentence.start - m.end()))
         for m in lazy.known(r"[a-z][a-z’'-]+|\d{4}").finditer(text)
@@ -168,7 +168,7 @@ def _derived(value: Decimal, named: Sequence[Row]) -> bool:
 
 def _times(line: Line, row: Row) -> Found | None:
     """A time that the row has otherwise."""
-    text = line.text[line.sentence.start : line.sentence.end]
+    text = line.written
     told = list(_TIME.finditer(text))
     if len(told) != 1:
         return None

@@ -14,15 +14,17 @@ from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.story import Story
 from factcheck.consistency.tables.table_cells import read_tables
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
+
+_worded = worded("against_itself", "league_rows")
 
 _SCHEMES = ((3, 1), (2, 1), (4, 2), (2, 0), (1, 0))
 _ABOUT = 4
 """Sentences about a table that may say how its points are counted."""
 _FEWEST = 3
 """Rows from which on the points for a win are known by those that agree."""
-_TOLD = lazy.pattern(
-    r"(?<!\w)(?:played|p) ?(?P<played>\d{1,3}),? (?:won|w) ?(?P<won>\d{1,3}),? (?:(?:drawn|drew|d) ?(?P<drawn>\d{1,3}),? )?(?:lost|l) ?(?P<lost>\d{1,3})(?:,? .{0,20}?(?:points|pts) ?(?P<points>\d{1,3}))?"
+_TOLD = _worded(
+    r"(?<!\w)(?:played|p) ?(?P<played>\d{1,3}),? (?:won|w) ?(?P<won>\d{1,3}),? (?:{drawn} ?(?P<drawn>\d{1,3}),? )?(?:lost|l) ?(?P<lost>\d{1,3})(?:,? .{0,20}?{points} ?(?P<points>\d{1,3}))?"
 )
 
 
@@ -123,7 +125,7 @@ def _lines(story: Story) -> list[_Row]:
     for line in story.lines:
         if "won" not in line.words and " w" not in line.words:
             continue
-        told = line.text[line.sentence.start : line.sentence.end].lower()
+        told = line.low
         for m in _TOLD.finditer(told):
             at = line.sentence.start
             values = {key: None if value is None else Decimal(value) for key, value in m.groupdict().items()}

@@ -153,4 +153,4 @@ def of_another_time(line: Line, start: int, end: int, table: Table | None = None
 
 
 _WHEN = _worded(r"(?<!\w)(?:{at}) (?P<time>{times}|(?:19|20)\d\d)(?!\w)")
-_YEARS = _worded(r"(?<!\w)(?:last year|than last (?:{units})|(?:than )?(?:the|a) (?:{long}) (?:before|earlier))(?!\w)")
+_YEARS = _worded(r"(?<!\w)(?:last year|than last (?:{units})|(?:than )?(?:the|a) (?:{long}) {before})(?!\w)")

@@ -61,9 +61,7 @@ def _places(line: Line, row: Row) -> Iterator[tuple[int, int]]:
     """Where a sentence names a row."""
     name = row.line.text[row.line.sentence.start : row.cells[0].start].strip(" |\t")
     if len(name) > 2 and name[0].isalpha():
-        for found in re.finditer(
-            rf"(?<!\w){re.escape(name)}(?!\w)", line.text[line.sentence.start : line.sentence.end]
-        ):
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", line.written):
             yield line.sentence.start + found.start(), line.sentence.start + found.end()
 
 

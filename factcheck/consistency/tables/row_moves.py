@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck import lazy, lexicon
@@ -37,7 +36,7 @@ def counted(line: Line, start: int, end: int, table: Table, here: Sequence[Row])
         return None
     movers = [row for row in table.rows if (change_of(row, pair) or 0) * way > 0]
     only = _worded(r"(?:{are}) the only (?:one|ones|(?P<noun>[a-z]+))|^(?:[a-z ]*, )?only ").search(told)
-    if only is not None and len(here) == 1 and not lazy.known(r"^only (?:one|two|three|in)(?!\w)").search(told):
+    if only is not None and len(here) == 1 and not _worded(r"^only {not_rows}(?!\w)").search(told):
         noun = only["noun"]
         if noun is not None and not stems(noun) & (table.noun or stems(noun)):
             return None
@@ -56,9 +55,7 @@ def _how_many(told: str, table: Table) -> int | None:
     """How many of all rows a stretch speaks of: "two of the four wards", "all four", "no ward"."""
     size = len(table.rows)
     words = "|".join([*_NUMBERS, r"\d{1,2}"])
-    part = re.search(
-        rf"(?<!\w)(?P<part>{words}|none|all) of (?:the|its|our) (?P<all>{words})? ?(?P<noun>[a-z]+)?", told
-    )
+    part = _worded(rf"(?<!\w)(?P<part>{words}|none|all) of {{our}} (?P<all>{words})? ?(?P<noun>[a-z]+)?").search(told)
     if part is not None:
         whole = (
             as_number(part["all"])
@@ -70,7 +67,7 @@ def _how_many(told: str, table: Table) -> int | None:
         if whole != size:
             return None
         return {"none": 0, "all": size}.get(part["part"], as_number(part["part"]))
-    every = re.search(rf"(?<!\w)(?:all|every|each)(?: (?P<all>{words}))? (?P<noun>[a-z]+)", told)
+    every = _worded(rf"(?<!\w){{every}}(?: (?P<all>{words}))? (?P<noun>[a-z]+)").search(told)
     if every is not None and stems(every["noun"]) & table.noun:
         return size if every["all"] is None or as_number(every["all"]) == size else None
     none = lazy.known(r"(?<!\w)no (?P<noun>[a-z]+)").search(told)
@@ -93,15 +90,9 @@ def moved(line: Line, start: int, end: int, table: Table, subject: Sequence[Row]
         before, behind = line.before(q, 24), line.after(q, 60)
         by = lazy.known(rf"(?:^|\W)(?:{words_for('moved_by')})$").search(before) is not None
         than = lazy.known(rf"^(?:{words_for('more')})(?: [a-z]+){{0,2}} (?:{words_for('than_before')}|than in (?:\d{{4}}|{'|'.join(MONTHS)}))").match(behind)  # fmt: skip
-        if not (by or than) or lazy.known(
-            r"(?:per cent|%|points? (?:clear|ahead)|on (?:sunday|saturday|monday))"
-        ).match(behind):
+        if not (by or than) or _worded(r"(?:per cent|%|points? {clear}|on {days})").match(behind):
             continue
-        if (
-            by
-            and lazy.known(r"(?:^|\W)(?:up|down)$").search(before)
-            and lazy.known(r"(?:to|since|in)(?!\w)").match(behind)
-        ):
+        if by and _worded(r"(?:^|\W){up}$").search(before) and lazy.known(r"(?:to|since|in)(?!\w)").match(behind):
             continue
         if q.value == abs(change) or any(q.value == cell.value for cell in row.cells) or q.value > abs(change) * FEW:
             continue

@@ -20,6 +20,9 @@ from factcheck.consistency.tables.one_table import (
 )
 from factcheck.consistency.tables.table_cells import Row
 from factcheck.consistency.tables.table_words import otherwise
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "row_places")
 
 
 def placed(line: Line, start: int, end: int, table: Table, here: Sequence[Row]) -> Found | None:
@@ -28,13 +31,13 @@ def placed(line: Line, start: int, end: int, table: Table, here: Sequence[Row]) 
         return None
     row, told = here[0], line.between(start, end)
     ordinals = words_for("ordinals")
-    found = lazy.known(
-        rf"(?:,? in (?P<place>{ordinals}|last) place|(?<!\w)(?:{words_for('came')}) (?P<came>{ordinals}|last|bottom|top)(?: place)?(?=$|[,.;)]| with | of the (?:table|list|league|poll)| in the (?:table|list|league|poll)))"
+    found = _worded(
+        rf"(?:,? in (?P<place>{ordinals}|last) place|(?<!\w)(?:{words_for('came')}) (?P<came>{ordinals}|last|bottom|top)(?: place)?(?=$|[,.;)]| with | of the {{listing}}| in the {{listing}}))"
     ).search(told)
     if (
         found is None
         or len(table.rows) < 3
-        or lazy.known(r"(?<!\w)(?:not|had|until|last (?:year|season)|was once)(?!\w)").search(told[: found.start()])
+        or _worded(r"(?<!\w)(?:{then}|last {span})(?!\w)").search(told[: found.start()])
     ):
         return None
     lead = told[: found.start()].split(",")
@@ -58,9 +61,7 @@ def gap(line: Line, start: int, end: int, here: Sequence[Row]) -> Found | None:
     for q in told:
         behind = f"{q.noun or ''} {line.after(q, 40)}".strip()
         link = lazy.known(rf"^(?:[a-z]+ )?(?:{words_for('apart')}) (?P<who>.*)").match(behind)
-        by = _LEADS.search(line.before(q, 24)) is not None and lazy.known(
-            r"(?:[a-z]+ )?(?:from|over|against)(?!\w)"
-        ).match(behind)
+        by = _LEADS.search(line.before(q, 24)) is not None and _worded(r"(?:[a-z]+ )?{over}(?!\w)").match(behind)
         if link is None and not by:
             continue
         who = behind if link is None else link["who"]
@@ -80,7 +81,7 @@ def gap(line: Line, start: int, end: int, here: Sequence[Row]) -> Found | None:
     return None
 
 
-_LEADS = lazy.pattern(r"(?:^|\W)(?:leads?|led|clear|ahead|won) by$|(?:^|\W)(?:lead|majority) of$")
+_LEADS = _worded(r"(?:^|\W)(?:{led}) by$|(?:^|\W){lead} of$")
 
 
 @functools.cache

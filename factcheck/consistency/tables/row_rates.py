@@ -18,8 +18,10 @@ from factcheck.consistency.tables.cells import MANY, hoped
 from factcheck.consistency.tables.one_table import SHARP, is_named
 from factcheck.consistency.tables.table_cells import Cell, Row, read_tables
 from factcheck.consistency.tables.table_rows import is_total
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "row_rates")
 
 _WIDE = Decimal("1.6")
 """How many times the worked-out figure the told one may be, or the other way round, and be meant as it."""
@@ -62,7 +64,7 @@ def _averaged() -> re.Pattern[str]:
     return lazy.pattern(rf"(?<!\w)(?:{lexicon.options('tableside', 'row_rates', 'averaged')})(?!\w)")
 
 
-_CLAUSES = lazy.pattern(r"[;:]|, (?:and|but|while|whereas) | and (?=[“\"]?[A-Z])|\. ")
+_CLAUSES = _worded(r"[;:]|, {whereas} | and (?=[“\"]?[A-Z])|\. ")
 
 
 def _clause(line: Line, q: Quantity) -> tuple[int, int]:
@@ -100,7 +102,7 @@ def _over(told: str, by: Cell) -> bool:
     small = lexicon.small_numbers(20)
     number_ = int(by.value or 0)
     words = "|".join([str(number_), *(word for word, value in small.items() if value == number_)])
-    return re.search(rf"(?<!\w)(?:over|in|on|at|from|across) (?:its|the|their|his|her|all)? ?(?:{words})(?!\w)", told) is not None  # fmt: skip
+    return _worded(rf"(?<!\w){{over}} {{all_whose}}? ?(?:{words})(?!\w)").search(told) is not None  # fmt: skip
 
 
 def _is_near(line: Line, q: Quantity, value: Decimal) -> bool:

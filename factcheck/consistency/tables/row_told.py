@@ -19,11 +19,14 @@ from factcheck.consistency.tables.one_table import SHARP, is_named, of_another_t
 from factcheck.consistency.tables.table_cells import Cell, Row, read_tables
 from factcheck.consistency.tables.table_rows import is_total
 from factcheck.consistency.tables.table_words import otherwise
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("grammar")
 
 _SCALES = (Decimal(1), Decimal(1000), Decimal(10) ** 6, Decimal(10) ** 9)
 _WIDE, _APART = Decimal("2.5"), Decimal(4)
-_CLAUSE = lazy.pattern(r";|, (?:and|but|while|whereas) | while | whereas ")
+_CLAUSE = _worded(r";|, {whereas} | while | whereas ")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -149,6 +152,6 @@ def _goes_on(line: Line, wrong: Quantity) -> bool:
     at = line.quantities.index(wrong)
     before = line.between(line.quantities[at - 1].end, outer(wrong)) if at else ""
     after = line.between(wrong.end, outer(line.quantities[at + 1])) if at + 1 < len(line.quantities) else ""
-    return re.fullmatch(r"to|,? (?:up|down)? ?from|,? against|,? compared with", before) is not None or (
-        re.fullmatch(r"to|,? (?:up|down)? ?from", after) is not None
+    return _worded(r"to|,? {up}? ?from|,? against|,? compared with").fullmatch(before) is not None or (
+        _worded(r"to|,? {up}? ?from").fullmatch(after) is not None
     )

@@ -46,7 +46,7 @@ def _section(row: Line, totals: Cells, above: Sequence[Cells]) -> Iterator[Found
         return
     parts = {at: [cells[at] for cells in above if at in cells] for at in totals}
     whole = {
-        at: told for at, told in parts.items() if len(told) == len(above) and all(_adds(totals[at], q) for q in told)
+        at: told for at, told in parts.items() if len(told) == len(above) and all(adds(totals[at], q) for q in told)
     }
     wrong = [at for at, told in whole.items() if sum_of(told) != totals[at].value]
     if not len(wrong) == 1 < len(whole):
@@ -77,5 +77,6 @@ def _is_more(gap: Decimal, figures: Sequence[Quantity], row: Line) -> bool:
     return gap > sum((digit_step(q, row.text) / 2 for q in figures), Decimal(0))
 
 
-def _adds(total: Quantity, part: Quantity) -> bool:
+def adds(total: Quantity, part: Quantity) -> bool:
+    """Whether a figure of one row may be added up to that of another."""
     return comparable(total, part) and total.measure not in {"percent", "rank", "age", "density"}

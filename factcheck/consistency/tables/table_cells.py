@@ -49,7 +49,7 @@ class Row:
 
 def split(line: Line) -> list[tuple[int, int]]:
     """Where the cells of a row stand, the bars at its ends left out."""
-    text = line.text[line.sentence.start : line.sentence.end]
+    text = line.written
     inner = text.strip().strip("|") if "|" in text else text
     at = line.sentence.start + text.find(inner)
     found = []

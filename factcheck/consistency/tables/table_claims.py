@@ -19,9 +19,12 @@ from factcheck.consistency.tables.row_moves import counted, moved
 from factcheck.consistency.tables.row_places import gap, placed
 from factcheck.consistency.tables.table_cells import Row, name_keys
 from factcheck.consistency.tables.table_words import named
+from factcheck.lexicon import worded
+
+_worded = worded("grammar")
 
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption", "title", "heading"})
-_SPLIT = lazy.pattern(r";|, (?:and|but|while|whereas) | while | whereas |\. ")
+_SPLIT = _worded(r";|, {whereas} | while | whereas |\. ")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -70,7 +73,7 @@ def _clauses(line: Line) -> Iterator[tuple[int, int]]:
 
 def _opens(told: str) -> bool:
     """Whether a stretch speaks on of the row named last."""
-    return lazy.known(rf"(?:and |but )?(?:{words_for('pronouns')})(?!\w)").match(told) is not None
+    return _worded(rf"(?:{{also}} )?(?:{words_for('pronouns')})(?!\w)").match(told) is not None
 
 
 def _begins(row: Row, told: str) -> bool:

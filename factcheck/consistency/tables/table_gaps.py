@@ -9,7 +9,10 @@ from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.tables.table_cells import Row
 from factcheck.consistency.tables.table_words import column, otherwise
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("grammar")
 
 
 def apart(line: Line, rows: Sequence[Row], names: Sequence[Row]) -> Found | None:
@@ -33,7 +36,7 @@ def _options(key: str) -> str:
 
 def _is_past_bound(line: Line, gap: Quantity) -> bool:
     """Whether a figure is how far a row's number lies from its bound: "12 over its capacity"."""
-    bound = lazy.known(rf"^(?:{_options('past')}) (?:its|their|the)? ?(?:{_options('bounds')})")
+    bound = _worded(rf"^(?:{_options('past')}) {{the}}? ?(?:{_options('bounds')})")
     return bound.match(line.after(gap, 20)) is not None
 
 

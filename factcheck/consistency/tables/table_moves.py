@@ -9,8 +9,11 @@ from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.tables.table_cells import Row, name_keys
 from factcheck.consistency.tables.table_words import any_of, named, otherwise
+from factcheck.lexicon import worded
 
-_ASIDE = lazy.pattern(r" but | while |;|, (?:and|with|as) ")
+_worded = worded("against_itself", "table_moves")
+
+_ASIDE = _worded(r" but | while |;|, {and} ")
 _YEAR = lazy.pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ABOVE = 300
 """Characters above the first row among which the heads of the columns stand."""
@@ -41,7 +44,7 @@ def moved(line: Line, rows: Sequence[Row], names: Sequence[Row]) -> Found | None
 
 def _linked(line: Line, behind: str, inside: Sequence[Row]) -> bool:
     """Whether the rows named are what rose: "Only Upton lost readers", "turnout rose in Eastgate", "Upton lost readers"."""
-    if lazy.known(r"only (?=[A-Z])", re.IGNORECASE).match(line.text[line.sentence.start : line.sentence.end]):
+    if lazy.known(r"only (?=[A-Z])", re.IGNORECASE).match(line.written):
         return True
     return lazy.known(r"(?:[a-z]+ )?(?:in|at) ").match(behind) is not None or _opens(line, inside)
 

@@ -12,10 +12,13 @@ from factcheck.consistency.base.stems import stems
 from factcheck.consistency.tables.table_cells import Cell, Row
 from factcheck.consistency.tables.table_words import column, otherwise
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "table_ranks")
 
 _FEWEST = 3
 """Rows of a table that are ranked: of two, "the wetter" is said."""
-_GOES_ON = lazy.pattern(r", (?:and|but|while|which|with)(?!\w)")
+_GOES_ON = _worded(r", {goes_on}(?!\w)")
 """What follows may be of another row."""
 
 
@@ -49,7 +52,7 @@ def ranked(line: Line, rows: Sequence[Row], named: Sequence[Row]) -> Found | Non
     if len(hits) != 1:
         return None
     hit, rank = hits[0]
-    if lazy.known(r"(?:^|\W)(?:its|his|her|their)$").search(line.words[: hit.start()].strip()):
+    if _worded(r"(?:^|\W){its}$").search(line.words[: hit.start()].strip()):
         return None  # "its wettest day" is no rank among the rows
     at = _ranking(line, row, rank.heads, line.words[hit.end() :])
     values = None if at is None else column(rows, at)

@@ -10,10 +10,11 @@ from factcheck.consistency.base.lines import Line, options
 from factcheck.consistency.tables.columns import numbered
 from factcheck.consistency.tables.table_cells import Row, name_keys
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
 
-_BREAK = lazy.pattern(
-    r";|\.(?!\d)|, (?:while|but|whereas|and|with (?=[A-Z])|ahead of|followed by|against|up from|down from|compared with)(?!\w)| and (?=[A-Z])|(?<=\d)%? and "
-)
+_worded = worded("against_itself", "table_rows")
+
+_BREAK = _worded(r";|\.(?!\d)|, (?:{next_row}|with (?=[A-Z]))(?!\w)| and (?=[A-Z])|(?<=\d)%? and ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,10 @@ from factcheck.consistency.tables.cells import MANY
 from factcheck.consistency.tables.table_cells import Cell, Row, name_keys, read_tables
 from factcheck.consistency.tables.table_rows import Part, is_total, parts_of
 from factcheck.consistency.totals.list_counts import find_miscounted
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "tabled")
 
 _ROLES = frozenset({"paragraph", "list-item", "footnote", "deck", "caption", "title", "heading"})
 _NEAR = Decimal("0.4")
@@ -187,13 +190,11 @@ def _extreme(line: Line, parts: Sequence[Part], tables: Sequence[list[Row]]) -> 
         found = _extremes().search(said)
         if found is None or re.search(rf"(?<!\w)(?:{options('tabled', 'next')}) {re.escape(found[0])}", said):
             continue
-        if lazy.known(r"(?:risen|rose|grew|grown|fell|fallen|gained|lost|improved|increased|dropped|changed)(?: the)? $").search(said[: found.start()]):  # fmt: skip
+        if _worded(r"{moved}(?: the)? $").search(said[: found.start()]):  # fmt: skip
             continue  # what rose most need not be the most
         if _is_other_party(part, said):
             continue
-        if len(list(_extremes().finditer(said))) != 1 or lazy.known(r" (?:of|in) (?:the|all)").match(
-            said[found.end() :]
-        ):
+        if len(list(_extremes().finditer(said))) != 1 or _worded(r" (?:of|in) {all}").match(said[found.end() :]):
             continue
         rows = tables[part.at]
         cell = _ranked(part, said)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.base.lines import Found, Line, comparable, digit_step
+from factcheck.consistency.base.lines import Found, Line, digit_step
 from factcheck.consistency.tables import sections
 from factcheck.consistency.totals.totalled import compared
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "tables")
 
 _EDGE = lazy.pattern(r"[^\w ]+")
 
@@ -47,7 +49,7 @@ def _totals(rows: list[Line]) -> Iterator[Found]:
     columns = [_cells(row) for row in rows]
     for at, total in columns[-1].items():
         parts = [cells[at] for cells in columns[1:-1] if at in cells]
-        if len(parts) == len(rows) - 2 and all(_adds(total, part) for part in parts):
+        if len(parts) == len(rows) - 2 and all(sections.adds(total, part) for part in parts):
             if total.value < max(part.value for part in parts):
                 continue  # a mean or a rate of the whole, no sum
             yield compared(rows[-1], total, parts, [digit_step(part, rows[-1].text) for part in parts])
@@ -74,11 +76,7 @@ def _one_digit_off(one: Found, *, sure: bool) -> bool:
     return len(told) == len(made) and off == 1 and (sure or len(told) >= _LONG)
 
 
-def _adds(total: Quantity, part: Quantity) -> bool:
-    return comparable(total, part) and total.measure not in {"percent", "rank", "age", "density"}
-
-
-_WHOLE = lazy.pattern(r"(?:the )?whole [a-z]+|all (?:two|three|four|five|six|seven|eight|nine|ten)")
+_WHOLE = _worded(r"(?:the )?whole [a-z]+|all {many}")
 
 
 def _is_total(name: str) -> bool:
@@ -91,7 +89,7 @@ def _is_period(name: str) -> bool:
 
 def _name(row: Line) -> str:
     """The words of a row's first cell."""
-    first = lazy.known(r"[|\t]").split(row.text[row.sentence.start : row.sentence.end].lstrip(" |"))[0]
+    first = lazy.known(r"[|\t]").split(row.written.lstrip(" |"))[0]
     return " ".join(_EDGE.sub(" ", first).lower().split())
 
 

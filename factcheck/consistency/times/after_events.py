@@ -23,7 +23,7 @@ from factcheck.model.verdicts import Evidence
 _worded = worded("against_itself", "after_events")
 
 _EVENT = lazy.pattern(r"^ (?P<what>[^\d,.;:()“”\"–—]{3,60}?)(?=[,.;:()“”\"–—]|$)")
-_WHO = _worded(r"^(?:he|she|it|they) (?:(?:{was}) )?(?P<verb>[a-z]+(?: (?:{parts}))?)")
+_WHO = _worded(r"^{they} (?:(?:{was}) )?(?P<verb>[a-z]+(?: (?:{parts}))?)")
 _OWN = _worded(r" ?[,(–—-]+ ?(?:{or} )?$")
 _OWN_BEHIND = lazy.pattern(r"^,? ?(?:in|on) ?$")
 _MOST = 3

@@ -10,12 +10,14 @@ from factcheck.consistency.base.lines import Found, Line, options
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_body
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Date
 
-_WHO = r"(?:he|she|it|they|the [a-z]+|[^\W\d_a-z][\w’'-]+)"
-_AFTER = lazy.pattern(
-    rf"(?P<many>the year|\d+ years?|[a-z]+ years?) after {_WHO} (?:was |were |had )?(?P<verb>[a-z]+)(?P<rest>[^,.;:“”\"]*)",
+_worded = worded("against_itself", "afterwards")
+
+_WHO = r"(?:{they}|the [a-z]+|[^\W\d_a-z][\w’'-]+)"
+_AFTER = _worded(
+    rf"(?P<many>the year|\d+ years?|[a-z]+ years?) after {_WHO} (?:{{was}} )?(?P<verb>[a-z]+)(?P<rest>[^,.;:“”\"]*)",
     re.IGNORECASE,
 )
 _MARRIAGE = lazy.pattern(r"(?P<many>\d+|[a-z-]+) years of marriage", re.IGNORECASE)
@@ -103,7 +105,7 @@ def _married(line: Line, found: re.Match[str], number: int, dated: list[Line]) -
     weddings = [
         (there, date)
         for there in dated
-        if there is not line and lazy.known(r"\b(?:he|she|they) married\b").search(there.words)
+        if there is not line and _worded(r"\b{who} married\b").search(there.words)
         for date in there.dates
         if _year(date)
     ]
@@ -116,11 +118,11 @@ def _married(line: Line, found: re.Match[str], number: int, dated: list[Line]) -
 
 def _turned(line: Line, today: int) -> Iterator[Found]:
     """ "Founded in 1958, the company turned 57 in March"."""
-    low = line.text[line.sentence.start : line.sentence.end].lower()
+    low = line.low
     if lazy.known(rf"\b(?:{options('order', 'began')})\b").search(low) is None:
         return
     dates = [date for date in line.dates if _year(date) and date.value == str(_year(date))]
-    told = lazy.known(r"\b(?:turned|turns|turning) (?P<many>\d{1,3})\b(?! (?:in|on) (?:19|20)\d\d)").search(low)
+    told = _worded(r"\b{turned} (?P<many>\d{1,3})\b(?! (?:in|on) (?:19|20)\d\d)").search(low)
     if told is None or len(dates) != 1 or dates[0].end > line.sentence.start + told.start():
         return
     gap = today - (_year(dates[0]) or 0)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.lexicon import worded
 
-_NOW = lazy.pattern(r"[A-Z][\w’'-]+, (?:who is |now |aged )?(?P<now>[1-9]\d), ")
-_THEN = lazy.pattern(
-    r"(?:in|since) (?P<year>(?:19|20)\d\d), (?:when (?:he|she) was|aged|at(?: the age of)?) (?P<age>[1-9]?\d)(?![\w.,]\w)"
-    r"|(?:since|when) (?:he|she) was (?P<young>[1-9]?\d), in (?P<then>(?:19|20)\d\d)(?!\d)"
+_worded = worded("against_itself", "age_then")
+
+_NOW = _worded(r"[A-Z][\w’'-]+, (?:{aged} )?(?P<now>[1-9]\d), ")
+_THEN = _worded(
+    r"(?:in|since) (?P<year>(?:19|20)\d\d), (?:when {he} was|aged|at(?: the age of)?) (?P<age>[1-9]?\d)(?![\w.,]\w)"
+    r"|{since} {he} was (?P<young>[1-9]?\d), in (?P<then>(?:19|20)\d\d)(?!\d)"
 )
 
 
@@ -28,16 +30,10 @@ def find(story: Story) -> Iterator[Found]:
 
 
 def _held(line: Line, today: int) -> Found | None:
-    told = line.text[line.sentence.start : line.sentence.end]
+    told = line.written
     now = _NOW.search(told)
     then = _THEN.search(told, now.end()) if now is not None else None
-    if (
-        now is None
-        or then is None
-        or lazy.known(r"[.;“”\"]|(?:his|her) (?:son|daughter|wife|husband|father|mother)").search(
-            told[now.end() : then.start()].lower()
-        )
-    ):
+    if now is None or then is None or _worded(r"[.;“”\"]|{his} {kin}").search(told[now.end() : then.start()].lower()):
         return None
     year, age = int(then["year"] or then["then"]), int(then["age"] or then["young"])
     born = today - int(now["now"])

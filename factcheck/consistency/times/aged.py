@@ -23,8 +23,8 @@ _worded = worded("against_itself", "aged")
 
 _PERSON = lazy.pattern(rf"(?<!\w)(?:{either(word_set('against_itself', 'aged', 'person'))})(?!\w)")
 _DERIVED = _worded(
-    r"{so}(?:,? (?:this|last) (?:week|month|year),?|,? today,?|,? now,?)? {it} (?:{has_just} )?{turns}(?!\w)"
-    r"|(?:which|that) (?:makes|made) (?:her|it)(?!\w)"
+    r"{so}(?:,? {this} {longer},?|,? today,?|,? now,?)? {it} (?:{has_just} )?{turns}(?!\w)"
+    r"|{that} {makes} (?:her|it)(?!\w)"
 )
 """That an age follows from the day told before it: what has it is no person, even if it is called "she"."""
 _BIRTH = _worded(r"(?<!\w){birth}(?!\w)")
@@ -75,7 +75,7 @@ def find(story: Story) -> Iterator[Found]:
 def _turned(line: Line, start: int) -> bool:
     """Whether a number is one that something turns, which is an age without a unit too: "It turned 120 last month"."""
     return (
-        _worded(r"(?<!\w)turn{turning}? (?:just |all of )?$").search(line.text[line.sentence.start : start].lower())
+        _worded(r"(?<!\w)turn{turning}? (?:{just} )?$").search(line.text[line.sentence.start : start].lower())
         is not None
     )
 
@@ -83,7 +83,7 @@ def _turned(line: Line, start: int) -> bool:
 def _only_begins(line: Line, begun: tuple[int, int, PartialDate]) -> bool:
     """Whether a sentence says of one thing when it began, and no more: "The library opened in May 1895."."""
     before, behind = line.text[line.sentence.start : begun[0]], line.text[begun[1] : line.sentence.end]
-    verb = _worded(rf"{{the}} (?:[a-z’'-]+ ){{1,3}}(?:was |were )?(?:{options('lapse', 'founded')}) (?:in|on) ")
+    verb = _worded(rf"{{the}} (?:[a-z’'-]+ ){{1,3}}(?:{{past}} )?(?:{options('lapse', 'founded')}) (?:in|on) ")
     return verb.fullmatch(before.lower()) is not None and lazy.known(r"\W*").fullmatch(behind) is not None
 
 
@@ -114,13 +114,11 @@ def _candles() -> re.Pattern[str]:
     return lazy.pattern(rf"(?<![\w.,-])(?P<number>\d{{1,4}}|(?:{small})(?:-(?:{small}))*) candles(?!\w)")
 
 
-_IN_YEAR = lazy.pattern(
-    r"(?<!\w)(?:is|now|already) (?:now |already )?in its (?P<number>\d{1,3})(?:st|nd|rd|th) year(?!\w)"
-)
+_IN_YEAR = _worded(r"(?<!\w){is} (?:{already} )?in its (?P<number>\d{1,3}){nth} year(?!\w)")
 """What is in its 31st year is 30 years old."""
 _CENTURIES = _worded(r"(?<!\w){is_now} (?:{now} )?(?P<part>{part}) century(?: old)?(?= old|[.,;:]|$| {century_ends})")
 """An age in parts of a century: "is a quarter of a century old"."""
-_NTH = _worded(r"(?<![\w.,-])(?P<number>\d{1,3})(?:st|nd|rd|th) {days}(?!\w)")
+_NTH = _worded(r"(?<![\w.,-])(?P<number>\d{1,3}){nth} {days}(?!\w)")
 
 
 def _ages(line: Line) -> Iterator[tuple[int, int, Decimal, bool]]:
@@ -187,7 +185,7 @@ def _judged(
 ) -> Found | None:
     day = begun[2]
     high = today.year - day.year
-    just = lazy.known(r"(?<!\w)(?:(?:this|last) (?:week|month)|today|yesterday)(?!\w)").search(line.words) is not None
+    just = _worded(r"(?<!\w)(?:{this} {shorter}|today|yesterday)(?!\w)").search(line.words) is not None
     exact = sure and just and day.month is not None and abs(day.month - (today.month or 0)) <= 1
     low = (
         high

@@ -6,13 +6,14 @@ import re
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, options
-from factcheck.consistency.base.results import impossible, place, words
-from factcheck.consistency.times.date_runs import cite_dates
+from factcheck.consistency.base.results import cited, impossible, place, words
 from factcheck.consistency.times.event_order import written
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "anniversaries")
 
 
 def find_jubilee(line: Line) -> Found | None:
@@ -27,7 +28,7 @@ def find_jubilee(line: Line) -> Found | None:
     ]
     if len(years) != 2:
         return None
-    text = line.text[line.sentence.start : line.sentence.end].lower()
+    text = line.low
     named = [
         (m, int(years))
         for word, years in table("arithmetic")["jubilees"].items()
@@ -52,7 +53,7 @@ def find_jubilee(line: Line) -> Found | None:
     at = line.sentence.start + named[0][0].start()
     says = f"from {one.first.year} to {two.first.year} are {gap} years; the draft has “{named[0][0][0]}”"
     start, end = min(one.start, at), max(two.end, at + len(named[0][0][0]))
-    evidence = (Evidence("calendar", False, says, span=(start, end)), *cite_dates(line, one, two))
+    evidence = (Evidence("calendar", False, says, span=(start, end)), *cited(line.text, one, two))
     return impossible(
         place("date-arithmetic", line, start, end, str(told)), f"The calendar says otherwise: {says}.", evidence
     )
@@ -64,7 +65,7 @@ def find_counted(line: Line) -> Found | None:
         d for d in line.dates if d.first is not None and d.first == d.last and d.anchor == "text" and written(line, d)
     ]
     for date in line.dates:
-        told = lazy.known(r"(year|month|week|day)s? (ago|later)$").search(line.text[date.start : date.end].lower())
+        told = _worded(r"({units})s? ({ago})$").search(line.text[date.start : date.end].lower())
         if told is None or date.first is None or date.anchor == "text":
             continue
         if told[2] == "ago" and told[1] == "year":
@@ -104,7 +105,7 @@ def _apart(line: Line, counted: Date, *dates: Date) -> Found:
     said = " and ".join(words(line, d.start, d.end) for d in dates)
     says = f"“{told}” does not go with {said}"
     start, end = min(counted.start, dates[-1].start), max(counted.end, dates[-1].end)
-    evidence = (Evidence("calendar", False, says, span=(counted.start, counted.end)), *cite_dates(line, *dates))
+    evidence = (Evidence("calendar", False, says, span=(counted.start, counted.end)), *cited(line.text, *dates))
     return impossible(
         place("date-arithmetic", line, start, end, told), f"The calendar says otherwise: {says}.", evidence
     )

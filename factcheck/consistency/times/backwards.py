@@ -19,7 +19,7 @@ from factcheck.model.mentions import Date
 
 _worded = worded("against_itself", "backwards")
 
-_SAME = lazy.pattern(r"(?:of |in )?(?:the same|that) year$")
+_SAME = _worded(r"(?:of |in )?{same} year$")
 _NEAR, _REACH = 60, 90
 
 
@@ -63,7 +63,7 @@ def _of_the_year_before(line: Line, before: Line) -> Iterator[Found]:
     told = own, line.between(line.sentence.start, two.start)
     if _known("begins").search(own) is None or any(_known("breaks").search(words_) for words_ in told):
         return
-    if lazy.known(r"(?:it|he|she|they) ").match(told[1]) and _ends().fullmatch(f" and {told[1]}") is not None:
+    if _worded(r"{they} ").match(told[1]) and _ends().fullmatch(f" and {told[1]}") is not None:
         yield _wrong_way(line, before, (one.start, one.end), (two.start, two.end))
 
 

@@ -14,6 +14,9 @@ from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import DIFFERS, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "begun_beside")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -110,7 +113,7 @@ def _ruled_out(line: Line, lapse: Lapse, beside: Line, begun: Day, today: Day) -
         yield _told(line, (lapse.start, lapse.end), beside, begun, held[1] if held else told)
 
 
-_HAS_SINCE = lazy.pattern(r"(?<!\w)(?:has|have) (?:[a-z]+ ){1,2}(?:the |it |its |their )?[^,;.]{0,40}since$")
+_HAS_SINCE = _worded(r"(?<!\w){have} (?:[a-z]+ ){1,2}(?:{it} )?[^,;.]{0,40}since$")
 _BARE = lazy.pattern(r"[.,;:)–—]| [–—-] |$")
 _OTHERWISE = lazy.pattern(r" (?:as|in|of) ")
 """Behind the years of somebody who joined: they may be of more than the house."""
@@ -150,20 +153,18 @@ def _broken(line: Line, other: Line) -> bool:
 def _begun() -> re.Pattern[str]:
     """ "She began in", "He took over the bakery in"."""
     begins = f"{options('begun_beside', 'begins')}|(?P<enters>{options('begun_beside', 'enters')})"
-    return lazy.pattern(rf"(?:she|he|they|it) (?:first )?(?:{begins})(?: [a-z’'-]+){{0,4}} (?:in|on)")
+    return _worded(rf"{{they}} (?:first )?(?:{begins})(?: [a-z’'-]+){{0,4}} (?:in|on)")
 
 
 @functools.cache
 def _lasted() -> re.Pattern[str]:
     """ "The marriage lasted", "They were together for"."""
-    return lazy.pattern(
-        rf"(?:the (?:{options('begun_beside', 'lasting')})|it|they|he|she) (?:{options('begun_beside', 'lasted')})(?: (?:for|some|nearly|a full))? "
+    return _worded(
+        rf"(?:the (?:{options('begun_beside', 'lasting')})|{{they}}) (?:{options('begun_beside', 'lasted')})(?: {{for}})? "
     )
 
 
-_UNTIL = lazy.pattern(
-    r",? (?:until|till|up to|ending with|and ended(?: with)?)(?: [a-z’'-]+){0,5} (?:in|on)|,? (?:until|till|ending in)"
-)
+_UNTIL = _worded(r",? (?:{up_to})(?: [a-z’'-]+){0,5} (?:in|on)|,? {until}")
 
 
 def _told(line: Line, span: tuple[int, int], other: Line, day: Day, length: str) -> Found:

@@ -26,7 +26,7 @@ _OLD = 120
 _BORN = lazy.pattern(
     r"(?<!\w)(?<!not )(?<!never )born(?: (?!on |in )[a-z’'-]+){0,4}?(?: (?:at|in|to) [^\d,;]{1,40}?,?)? (?:on|in) (?:the )?$"
 )
-_PRONOUN = lazy.pattern(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?(?:he|she)(?!\w)")
+_PRONOUN = _worded(r"(?:^|[,;.] |\bwhen )(?:[a-z0-9 ]+, (?:aged|at) [a-z0-9]+, )?{he}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +117,7 @@ def _at_death(birth: _Birth) -> Iterator[Found]:
         ):
             continue
         for quantity in line.quantities:
-            if _is_age(line, quantity) and lazy.known(r",? ?(?:aged|at|at the age of)").fullmatch(
-                line.between(date.end, quantity.start)
-            ):
+            if _is_age(line, quantity) and _worded(r",? ?{at}").fullmatch(line.between(date.end, quantity.start)):
                 yield _judged(line, quantity, birth, date.first, label=Label.REFUTED, at=date)
 
 

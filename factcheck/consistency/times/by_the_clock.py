@@ -13,6 +13,9 @@ from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.story import Story, Stretch, is_body, stretches
 from factcheck.consistency.times.daytimes import clock_times
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "by_the_clock")
 
 _HOUR, _DAY = 60, 1440
 _FEW, _MANY = Decimal("0.4"), Decimal("2.5")
@@ -41,7 +44,7 @@ def _words(key: str) -> re.Pattern[str]:
 def _between(line: Line, one: tuple[int, int, int], two: tuple[int, int, int]) -> bool:
     """Whether two hours are those from which and up to which something lasted."""
     lead, link = line.between(line.sentence.start, one[0]), line.between(one[1], two[0])
-    if re.search(r"(?:^|\W)(?:from|between)$", lead):
+    if _worded(r"(?:^|\W){between}$").search(lead):
         return re.fullmatch(r"(?:to|until|till|and|–|-)(?: about)?", link) is not None
     begins, ends = _words("begins"), _words("ends")
     return begins.search(lead[-70:]) is not None and ends.search(link) is not None and not re.search(r"[.;“”\"]", link)

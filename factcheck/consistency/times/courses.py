@@ -12,9 +12,11 @@ from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Entity
+
+_worded = worded("against_itself", "courses")
 
 _REACH, _LINK = 70, 110
 _SEASON = 120
@@ -149,9 +151,7 @@ def _dated(line: Line, at: int) -> Iterator[_Event]:
             continue
         if not lazy.known(r"\d|[A-Z][a-z]{2,}").search(line.text[date.start : date.end]):
             continue
-        if date.anchor != "text" and lazy.known(r"day$|\b(?:year|month|week)\b").search(
-            line.text[date.start : date.end].lower()
-        ):
+        if date.anchor != "text" and _worded(r"day$|\b{longer}\b").search(line.text[date.start : date.end].lower()):
             continue
         low = max(before, date.start - _REACH)
         lead = _lead(line, low, date.start)
@@ -218,9 +218,7 @@ def _opens(two: _Event) -> bool:
     return same is not None or lazy.known(r"(?:the )?[a-z]*").fullmatch(two.line.between(start, two.word)) is not None
 
 
-_DAY_BEFORE = lazy.pattern(
-    r"(?<!\w)(?:the|a|one|two|three|four) (?:day|week|month|year)s? (?:before|after)(?!\w)|,? (?:[a-z]+|\d+) minutes (?:after|later)(?: that)?"
-)
+_DAY_BEFORE = _worded(r"(?<!\w){one} {units}s? {before}(?!\w)|,? (?:[a-z]+|\d+) minutes {later}(?: that)?")
 """How long lies between two events; elsewhere "before" and "after" bring another in."""
 
 
@@ -276,9 +274,7 @@ def _middle(line: Line) -> Iterator[Found]:
         yield _told(middle, last)
 
 
-_CLAUSE = lazy.pattern(
-    r"^(?:,| and|, and|, then| and then) (?:he |she |was |were )?[a-z]+(?:ed|ame|ent|ook|ade|ad|ot|on|an|eft|old|ought)(?!\w)"
-)
+_CLAUSE = _worded(r"^(?:,| and|, and|, then| and then) (?:{who} )?[a-z]+{done}(?!\w)")
 """What begins behind a date and tells of the same one: ", became", "and retired"."""
 
 

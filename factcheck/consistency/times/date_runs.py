@@ -11,9 +11,11 @@ from itertools import pairwise
 from factcheck import lazy
 from factcheck.consistency.base.lines import Line, options
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
-from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "date_runs")
 
 DAYS = {
     "day": Decimal(1),
@@ -40,18 +42,10 @@ def runs(line: Line) -> Iterator[tuple[Date, Date]]:
         if (
             day_of(one)
             and day_of(two)
-            and lazy.known(r"(?:^|\W)(?:from|between)$").search(line.before(one, 12))
+            and _worded(r"(?:^|\W){between}$").search(line.before(one, 12))
             and _to().match(line.between(one.end, two.start))
         ):
             yield one, two
-
-
-def cite_dates(line: Line, *dates: Date) -> tuple[Evidence, ...]:
-    """Dates of the draft as evidence."""
-    return tuple(
-        Evidence("text", None, f"“{line.text[d.start : d.end]}”", value=str(d.value), span=(d.start, d.end))
-        for d in dates
-    )
 
 
 def ranged(line: Line) -> Iterator[tuple[Date, Date]]:
@@ -60,9 +54,9 @@ def ranged(line: Line) -> Iterator[tuple[Date, Date]]:
         if date.first is None or date.last is None or date.first == date.last or date.type != "DATE":
             continue
         said = line.text[date.start : date.end]
-        span = date.anchor == "text" and lazy.known(r"\d{4} (?:to|until|and) \d{4}$").search(said)
-        span = span or (date.first.month is not None and lazy.known(r"[a-z\d.] (?:to|until|and) ").search(said))
-        if span and lazy.known(r"(?:^|\W)(?:from|between)$").search(line.before(date, 12)):
+        span = date.anchor == "text" and _worded(r"\d{4} {to} \d{4}$").search(said)
+        span = span or (date.first.month is not None and _worded(r"[a-z\d.] {to} ").search(said))
+        if span and _worded(r"(?:^|\W){between}$").search(line.before(date, 12)):
             yield replace(date, last=date.first), replace(date, first=date.last)
 
 
@@ -92,13 +86,11 @@ def year_of(date: Date) -> int:
     return date.first.year
 
 
-_OTHER_CLAUSE = lazy.pattern(
-    r"[,;:()“”\"]|(?<!\w)(?:that|which|who|whose|and|but|while|until|since|to (?!the |an? |his |her |its |their |this )(?=[a-z]))"
-)
+_OTHER_CLAUSE = _worded(r"[,;:()“”\"]|(?<!\w)(?:{clause}|to (?!{the} )(?=[a-z]))")
 
 
 def in_one_clause(told: str) -> bool:
     """Whether words between "two years after" and a date end with that date: "winning its first medal in", not "the crash, was to end in"."""
     told = " ".join(told.split())
-    names = lazy.known(r".{0,60}(?:^|\s)(?:on|in|of|at|to|from)(?: [A-Z]?[a-z]+day)?(?:,? the)?$").match(told)
+    names = _worded(r".{0,60}(?:^|\s)(?:{day_at})(?: [A-Z]?[a-z]+day)?(?:,? the)?$").match(told)
     return names is not None and _OTHER_CLAUSE.search(told) is None

@@ -22,7 +22,7 @@ _worded = worded("against_itself", "date_spans")
 
 _DAYS = {"day": Decimal(1), "days": Decimal(1), "week": Decimal(7), "weeks": Decimal(7), "month": Decimal("30.44"), "months": Decimal("30.44"),
   "year": Decimal("365.25"), "years": Decimal("365.25"), "decade": Decimal("3652.5"), "decades": Decimal("3652.5"), "century": Decimal(36525)}  # fmt: skip
-_UNIT = lazy.pattern(r"\b(day|week|month|year|decade)s?\b|\bcentur(?:y|ies)\b")
+_UNIT = _worded(r"\b({units})s?\b|\bcentur(?:y|ies)\b")
 _BESIDE = _worded(r"^ ?[,(–—-]+ ?(?:{or} )*$")
 _ONLY = lazy.pattern(r"^(?:[a-z'’-]++|\W){0,80}+$", re.IGNORECASE)
 

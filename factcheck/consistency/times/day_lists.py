@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import impossible, place, words
 from factcheck.consistency.base.story import Story
-from factcheck.lexicon import either
+from factcheck.lexicon import either, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
 
+_worded = worded("grammar")
+
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_LIST = lazy.pattern(rf"(?P<weekday>{either(_DAYS)})(?: the)? (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?=(?:,| and| or| to| until)(?: and| on)? (?:{either(_DAYS)})(?: the)? [0-3]?\d)")  # fmt: skip
+_LIST = _worded(rf"(?P<weekday>{either(_DAYS)})(?: the)? (?P<day>[0-3]?\d){{nth}}?(?=(?:,| and| or| to| until)(?: and| on)? (?:{either(_DAYS)})(?: the)? [0-3]?\d)")  # fmt: skip
 
 
 def find(story: Story) -> Iterator[Found]:

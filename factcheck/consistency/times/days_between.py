@@ -10,12 +10,15 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Line
 from factcheck.consistency.times.lapses import Lapse
 from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 
+_worded = worded("against_itself", "days_between")
+
 DAYS = {"day": Decimal(1), "month": Decimal("30.44"), "year": Decimal("365.25")}
-_WRITTEN = lazy.pattern(r"\d|(?i:christmas|new year|easter|boxing day|may day)")
-_RELATIVE = lazy.pattern(r"\b(?:ago|later|earlier|next|last|this|past|hence|from now|time)\b", re.IGNORECASE)
+_WRITTEN = _worded(r"\d|(?i:{feasts})")
+_RELATIVE = _worded(r"\b{other}\b", re.IGNORECASE)
 _FULL = lazy.pattern(r"\d{4}|\d/\d|\d-\d")
 
 
@@ -50,7 +53,7 @@ def _both_ends(line: Line, date: Date) -> tuple[Day, Day] | None:
     """The two ends of "1954 until 1989", read as one date."""
     assert date.first is not None
     assert date.last is not None
-    said = lazy.known(r" (?:to|until|till|through|and) |[–-]").search(line.text[date.start : date.end])
+    said = _worded(r" {until} |[–-]").search(line.text[date.start : date.end])
     if said is None or date.anchor != "text":
         return None
     middle = date.start + said.start()

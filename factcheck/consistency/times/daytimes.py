@@ -10,11 +10,14 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.results import agreeing, impossible, place, words
 from factcheck.consistency.base.story import stretches
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 
-_CLOCK = lazy.pattern(
-    r"(?<![\d.:])(?:(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?\s?([ap])(?:\.m\.|m)|([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d%])(?:\s?hours)?|(noon|midday|midnight))(?![\w%])",
+_worded = worded("against_itself", "daytimes")
+
+_CLOCK = _worded(
+    r"(?<![\d.:])(?:(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?\s?([ap])(?:\.m\.|m)|([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d%])(?:\s?hours)?|({noon}))(?![\w%])",
     re.IGNORECASE,
 )
 

@@ -9,13 +9,16 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, options
-from factcheck.consistency.base.results import agreeing, impossible, place, words
+from factcheck.consistency.base.results import agreeing, cited, impossible, place, words
 from factcheck.consistency.base.story import Story, Stretch, stretches
-from factcheck.consistency.times.date_runs import DAYS, cite_dates
+from factcheck.consistency.times.date_runs import DAYS
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
+
+_worded = worded("against_itself", "durations")
 
 
 @functools.cache
@@ -39,7 +42,7 @@ def for_years(story: Story, at: int, line: Line) -> Iterator[Found]:
         yield from _counted(line, stretch, begin, end)
 
 
-_UP_TO = lazy.pattern(r"^,? ?(?:until|till|up to)(?: [a-z’'-]+){0,4}?(?: in| on)?$")
+_UP_TO = _worded(r"^,? ?{until}(?: [a-z’'-]+){0,4}?(?: in| on)?$")
 
 
 def _until(line: Line, stretch: Stretch) -> tuple[Date | None, PartialDate] | None:
@@ -70,9 +73,7 @@ def _today(story: Story, line: Line, stretch: Stretch) -> tuple[Date | None, Par
             return date, story.as_of
         if (
             date.end <= stretch.start
-            and lazy.known(
-                rf"(?:^|\W)(?:{options('order', 'going')})(?: (?:here|there|now|already|continuously|unbroken))? for$"
-            ).search(before)
+            and _worded(rf"(?:^|\W)(?:{options('order', 'going')})(?: {{unbroken}})? for$").search(before)
             and _began().search(line.before(date, 40))
         ):
             return date, story.as_of
@@ -128,7 +129,7 @@ def _counted(line: Line, stretch: Stretch, begin: Date, end: PartialDate) -> Ite
         (min(begin.start, stretch.start), max(begin.end, stretch.end)) if inside else (stretch.start, stretch.end)
     )
     claim = place("date-arithmetic", line, start, stop, stretch.value)
-    evidence = (Evidence("calendar", agrees, says, span=(stretch.start, stretch.end)), *cite_dates(line, begin))
+    evidence = (Evidence("calendar", agrees, says, span=(stretch.start, stretch.end)), *cited(line.text, begin))
     if agrees:
         yield agreeing(claim, f"The calendar agrees: {says}.", evidence)
     else:

@@ -239,7 +239,7 @@ def _lasting(line: Line, lapse: Lapse) -> bool:
     lead = line.text[max(line.sentence.start, lapse.start - 24) : lapse.start].lower()
     return (
         _lead().search(lead) is not None
-        and lazy.known(r" of\b| [a-z]+ (?:old|term)").match(line.text[lapse.end : lapse.end + 12]) is None
+        and _worded(r" of\b| [a-z]+ {no_day}").match(line.text[lapse.end : lapse.end + 12]) is None
     )
 
 

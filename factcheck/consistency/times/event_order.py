@@ -7,8 +7,7 @@ import re
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, options, turns_to_another
-from factcheck.consistency.base.results import impossible, place, words
-from factcheck.consistency.times.date_runs import cite_dates
+from factcheck.consistency.base.results import cited, impossible, place, words
 from factcheck.consistency.times.daytimes import clock_times
 from factcheck.lexicon import table
 from factcheck.model.mentions import Date
@@ -59,7 +58,7 @@ def find_order(line: Line) -> Found | None:
             continue
         told = words(line, one.start, two.end)
         says = f"“{told}” puts an end before its beginning"
-        evidence = (Evidence("calendar", False, says, span=(one.start, two.end)), *cite_dates(line, one, two))
+        evidence = (Evidence("calendar", False, says, span=(one.start, two.end)), *cited(line.text, one, two))
         return impossible(place("date-arithmetic", line, one.start, two.end, told), f"The calendar says otherwise: {says}.", evidence)  # fmt: skip
     return None
 

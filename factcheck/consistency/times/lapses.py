@@ -11,8 +11,10 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Line, long_lengths, options
 from factcheck.consistency.base.spelled import spelled
 from factcheck.frozen import dataclass
-from factcheck.lexicon import either
+from factcheck.lexicon import either, worded
 from factcheck.model.mentions import Date, Quantity
+
+_worded = worded("against_itself", "lapses")
 
 _LEAD = 64
 UNITS = {
@@ -25,9 +27,7 @@ UNITS = {
     "century": ("year", Decimal(100)),
 }
 """Unit -> what it is counted in, and how many of these it is."""
-_UNIT = lazy.pattern(
-    r"(?<![\w])(days?|weeks?|fortnights?|months?|years?|decades?|century|centuries)(?!\w)", re.IGNORECASE
-)
+_UNIT = _worded(r"(?<![\w])({units})(?!\w)", re.IGNORECASE)
 _WAYS = ("ago", "ahead", "later", "after", "before", "since", "old")
 
 
@@ -127,9 +127,9 @@ def _number() -> re.Pattern[str]:
     hedges = "|".join(options("lapse", name) for name in ("above", "below", "about", "plain"))
     words = either(small())
     spelt = rf"(?:{words})(?:[- ](?:and )?(?:{words}))*"
-    return lazy.pattern(
+    return _worded(
         rf"(?<![\w.,$€£-])(?P<hedges>(?:(?:{hedges}) )*)"
-        rf"(?P<number>\d{{1,3}}(?:,\d{{3}})*(?:\.\d)?|half an?|an? quarter|a quarter of an?|three[- ]quarters of an?|an?|the|{spelt})"
+        rf"(?P<number>\d{{1,3}}(?:,\d{{3}})*(?:\.\d)?|{{parts}}|{spelt})"
         rf"[ -](?:(?:{options('lapse', 'whole')})[ -])*$"
     )
 

@@ -7,12 +7,15 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, ending, options
-from factcheck.consistency.base.results import agreeing, asked, impossible, place, words
+from factcheck.consistency.base.results import agreeing, asked, cited, impossible, place, words
 from factcheck.consistency.base.story import Stretch, stretches
-from factcheck.consistency.times.date_runs import DAYS, cite_dates, one_year, ranged, runs
+from factcheck.consistency.times.date_runs import DAYS, one_year, ranged, runs
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
+
+_worded = worded("grammar")
 
 _GRACE, _FOUR = Decimal("0.085"), Decimal(4)
 """A length is only asked about where it is off by no more than this share of it, or a third of one unit."""
@@ -42,8 +45,8 @@ def _beside(line: Line, stretch: Stretch, one: Date, two: Date) -> bool:
     if stretch.end <= one.start:
         link = line.between(stretch.end, one.start)
         return (
-            lazy.known(
-                rf"(?:,? ?(?:{options('order', 'run')}))?,? ?(?:from|between)?|[a-z -]{{0,24}} (?:{options('order', 'run')}) (?:from|between)"
+            _worded(
+                rf"(?:,? ?(?:{options('order', 'run')}))?,? ?{{between}}?|[a-z -]{{0,24}} (?:{options('order', 'run')}) {{between}}"
             ).fullmatch(
                 link,
             )
@@ -84,7 +87,7 @@ def _length(line: Line, stretch: Stretch, one: Date, two: Date) -> Found | None:
     start, end = min(stretch.start, one.start), max(stretch.end, two.end)
     evidence = (
         Evidence("calendar", True if agrees else None if close else False, says, span=(stretch.start, stretch.end)),
-        *cite_dates(line, one, two),
+        *cited(line.text, one, two),
     )
     claim = place("date-arithmetic", line, start, end, stretch.value)
     if agrees:

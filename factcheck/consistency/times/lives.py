@@ -66,13 +66,13 @@ def find(story: Story) -> Iterator[Found]:
 
 def _of_whom(line: Line) -> bool:
     """Whether a paragraph goes on with the person of the one before: "He left school at 15", "In 1968, aged 24, he married"."""
-    return _worded(r"(?:he|she)(?!\w)|{at}(?!\w)[^.;:]{0,40}?(?<!\w)(?:he|she) ").match(line.words) is not None
+    return _worded(r"{he}(?!\w)|{at}(?!\w)[^.;:]{0,40}?(?<!\w){he} ").match(line.words) is not None
 
 
 def _goes_on(line: Line) -> bool:
     """Whether a sentence speaks of whoever the one before it did."""
     opened = beginning("life", "goes_on", 0).match(line.words)
-    own = line.text[line.sentence.start : line.sentence.end]
+    own = line.written
     return opened is not None and not _tells_of_kin(line) and _NEW.match(own) is None
 
 
@@ -123,9 +123,7 @@ def _lived(line: Line, ages: Sequence[Quantity]) -> Iterator[_Known]:
             continue  # "its first prime minister (1990-2002)" tells of a term
         yield _Known(line, lived.start(), lived.end(), 0, int(lived[1]))
         for age in ages:
-            died = _died().search(line.before(age, 60)) or lazy.known(r"^when (?:he|she) died").match(
-                line.after(age, 24)
-            )
+            died = _died().search(line.before(age, 60)) or _worded(r"^when {he} died").match(line.after(age, 24))
             if age.start > lived.end() and died:
                 yield _Known(line, age.start, age.end, int(age.value), int(lived[2]))
 
@@ -178,8 +176,8 @@ def _joined(line: Line, age: Quantity, date: Date) -> bool:
         return False
     if age.start < date.start:
         return (
-            lazy.known(
-                r"(?:years old)?,? ?(?:in|on|when (?:he|she) (?:[\w’'-]+ ){0,7}(?:in|on)|(?:[a-z]+ ){0,2}(?:in|on))"
+            _worded(
+                r"(?:years old)?,? ?(?:in|on|when {he} (?:[\w’'-]+ ){0,7}(?:in|on)|(?:[a-z]+ ){0,2}(?:in|on))"
             ).fullmatch(link)
             is not None
         )
@@ -219,7 +217,7 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
     """One person with two ages, one of them as "the 76-year-old"; twins of two ages."""
     if not line.quantities:
         return
-    text = line.text[line.sentence.start : line.sentence.end]
+    text = line.written
     twins = _TWINS.search(text)
     if twins is not None and twins[1] != twins[2]:
         spans = tuple((line.sentence.start + twins.start(i), line.sentence.start + twins.end(i)) for i in (1, 2))
@@ -237,7 +235,7 @@ def _told_twice(line: Line, before: Line | None) -> Iterator[Found]:
     if len(same) == 1 and same[0].start() > olds[0].end():
         link = text[olds[0].end(2) : same[0].start()].lower()
         if same[0][2] != olds[0][2] and _worded(
-            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:{{has_been}} )?(?:later |formally )?(?:{options('life', 'named')}),? "
+            rf"-year-old(?: [a-z]+){{0,3}}?,? ?(?:{{has_been}} )?(?:{{formally}} )?(?:{options('life', 'named')}),? "
         ).fullmatch(
             link,
         ):

@@ -7,17 +7,20 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, options
-from factcheck.consistency.base.results import agreeing, impossible, place, words
+from factcheck.consistency.base.results import agreeing, cited, impossible, place, words
 from factcheck.consistency.base.story import Story
-from factcheck.consistency.times.date_runs import cite_dates, runs
+from factcheck.consistency.times.date_runs import runs
 from factcheck.consistency.times.daytimes import hours
 from factcheck.consistency.times.durations import for_years
 from factcheck.consistency.times.lengths import from_to
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
+
+_worded = worded("grammar")
 
 _LONG = 60
 """Days from which on a closing day without a year is taken to be of the same year as the opening."""
@@ -66,7 +69,7 @@ def _just_before(end: PartialDate, start: PartialDate) -> bool:
 
 def _wrong(line: Line, one: Date, two: Date, how: str) -> Found:
     told = words(line, one.start, two.end)
-    evidence = (Evidence("calendar", False, f"“{told}” {how}", span=(one.start, two.end)), *cite_dates(line, one, two))
+    evidence = (Evidence("calendar", False, f"“{told}” {how}", span=(one.start, two.end)), *cited(line.text, one, two))
     return impossible(
         place("date-arithmetic", line, one.start, two.end, told),
         f"The calendar says otherwise: “{told}” {how}.",
@@ -92,7 +95,7 @@ def _opens(line: Line) -> Iterator[Found]:
             yield _wrong(line, one, two, "closes before it opens")
 
 
-_LATER = lazy.pattern(r"(?:^|\s)(?P<unit>day|week|month|year)s? (?:later|earlier|before|after)$")
+_LATER = _worded(r"(?:^|\s)(?P<unit>{units})s? {apart}$")
 _LOOSE = {"day": 0, "week": 3, "month": 6, "year": 60}
 """Days by which "two months later" may miss the day itself."""
 
@@ -107,7 +110,7 @@ def _later(line: Line, before: Line | None) -> Iterator[Found]:
         gap = _gap(one, two)
         if gap is None or one.first is None:
             continue
-        unit = lazy.known(r"day|week|month|year").search(told)
+        unit = _worded(r"{units}").search(told)
         agrees = gap <= _LOOSE[unit[0] if unit else "week"]
         says = f"“{words(line, one.start, one.end)}” is {wording.date(one.first)}; the draft has {words(line, two.start, two.end)}"
         span = one.anchor_span or (one.start, one.end)

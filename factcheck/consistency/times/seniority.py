@@ -13,6 +13,9 @@ from factcheck.consistency.times import lapses
 from factcheck.consistency.times.days_between import AGREES, Day, held_against, written
 from factcheck.consistency.times.lapses import Lapse
 from factcheck.consistency.times.lengths_found import agrees, differs
+from factcheck.lexicon import worded
+
+_worded = worded("against_itself", "seniority")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -48,9 +51,8 @@ def _between(line: Line, lapse: Lapse) -> bool:
     behind = line.between(lapse.end, line.sentence.end)
     older = lexicon.options("against_itself", "seniority", "older")
     return lazy.known(rf"(?<!\w)(?:{older})(?: [a-z]+)? by$").search(before) is not None or (
-        lazy.known(r"(?:^|[,;–—]|(?<!\w)(?:is|was|being|and|so|thus|only|just|exactly|some))$").search(before)
-        is not None
-        and lazy.known(rf"(?:the |his |her )?(?:{older})(?!\w)").match(behind) is not None
+        _worded(r"(?:^|[,;–—]|(?<!\w){being})$").search(before) is not None
+        and _worded(rf"(?:{{his_the}} )?(?:{older})(?!\w)").match(behind) is not None
     )
 
 
@@ -59,9 +61,7 @@ def _births(line: Line) -> list[Day]:
     found: list[Day] = []
     for day in written(line):
         lead = line.between(max(line.sentence.start, day.start - _LEAD), day.start)
-        shared = found and lazy.known(
-            r"(?<!\w)(?:and|the (?:other|latter|second))(?: [a-z’'-]+){0,4} (?:on|in)$"
-        ).search(lead)
+        shared = found and _worded(r"(?<!\w)(?:and|the {other})(?: [a-z’'-]+){0,4} (?:on|in)$").search(lead)
         if day.certain and (lazy.known(r"(?<!\w)born(?: in [a-z -]+?,?)? (?:on|in)(?: the)?$").search(lead) or shared):
             found.append(day)
     return found

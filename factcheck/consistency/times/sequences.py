@@ -14,8 +14,11 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, options
 from factcheck.consistency.base.results import agreeing, impossible, place, words
 from factcheck.consistency.base.story import Story, stretches
 from factcheck.consistency.times.date_runs import year_of
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Date, Quantity
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "sequences")
 
 
 def find(story: Story) -> Iterator[Found]:
@@ -62,9 +65,7 @@ def _began() -> re.Pattern[str]:
 def _anniversary(story: Story, line: Line, years: list[Date]) -> Iterator[Found]:
     """The Nth anniversary of what the sentence dates, in the year it names or the draft's own."""
     marked = [
-        q
-        for q in line.quantities
-        if q.measure == "rank" and lazy.known(r"^(?:wedding )?(?:anniversary|birthday)\b").match(line.after(q))
+        q for q in line.quantities if q.measure == "rank" and _worded(r"^(?:wedding )?{feast}\b").match(line.after(q))
     ]
     if len(marked) != 1 or not years or len(years) > 2:
         return
@@ -92,9 +93,9 @@ def _after_years(line: Line, one: Date, two: Date) -> Iterator[Found]:
             or (isinstance(stretch.mention, Quantity) and stretch.mention.hedge)
         ):
             continue
-        if not lazy.known(r",? ?after(?: just| only| another)?").fullmatch(
-            line.between(two.end, stretch.start)
-        ) or not anywhere("sequence", "begins").search(line.before(one, 40)):
+        if not _worded(r",? ?after(?: {another})?").fullmatch(line.between(two.end, stretch.start)) or not anywhere(
+            "sequence", "begins"
+        ).search(line.before(one, 40)):
             continue
         gap = year_of(two) - year_of(one)
         says = f"from {year_of(one)} to {year_of(two)} are {gap} years; the draft has “{words(line, stretch.start, stretch.end)}”"
@@ -105,8 +106,8 @@ def _after_years(line: Line, one: Date, two: Date) -> Iterator[Found]:
 
 @functools.cache
 def _ends() -> re.Pattern[str]:
-    return lazy.pattern(
-        rf",? (?:and|but|then|and then)(?: was| were)? (?:{options('sequence', 'ends')})(?: [a-z’'-]+){{0,2}}? in|,? (?:and|but|then)(?: was| were)? (?:{options('sequence', 'ends')}) (?:in|on)"
+    return _worded(
+        rf",? {{then}}(?: {{past}})? (?:{options('sequence', 'ends')})(?: [a-z’'-]+){{0,2}}? in|,? {{goes_on}}(?: {{past}})? (?:{options('sequence', 'ends')}) (?:in|on)"
     )
 
 

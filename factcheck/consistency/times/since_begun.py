@@ -69,7 +69,7 @@ def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | 
         return _those_years(story, at, line, lapse)
     if lapse.way == "later" and _worded(r"(?:^|[;.:–—]| but| and)\W*(?:{now}|,)?\W*$").search(lead):
         return _on(story, at, line, lapse, days)
-    if re.search(r"(?<!\w)after(?: a run of| just| only| some)?\s*$", lead) and _behind().match(
+    if _worded(r"(?<!\w)after(?: {run_of})?\s*$").search(lead) and _behind().match(
         line.text[lapse.end : lapse.end + 24]
     ):
         return _closing(story, at, line, lapse, days)
@@ -77,7 +77,7 @@ def _ends(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, Day] | 
         return begun
     if _SINCE.search(lead) and _behind().match(line.text[lapse.end : lapse.end + 24]):
         return _up_to_now(story, line, lapse, days)
-    if lazy.known(rf"(?<!\w)(?:has|have) (?:{_words('spent')})(?: [a-z]+)?\s*$").search(lead):
+    if _worded(rf"(?<!\w){{have}} (?:{_words('spent')})(?: [a-z]+)?\s*$").search(lead):
         return _spent(story, line, lapse, days)
     if re.search(r"(?<!\w)for\s*$", lead) or line.text[lapse.start : lapse.end].lower().startswith("for "):
         return _runs(line, lapse, days)
@@ -111,7 +111,7 @@ def _those_years(story: Story, at: int, line: Line, lapse: Lapse) -> tuple[Day, 
     return begun[0], as_today(story.as_of)
 
 
-_HAS_SINCE = lazy.pattern(r"(?<!\w)ha(?:s|ve) [^;]*(?<!\w)since(?: the| early| late)?(?: [a-z]+){0,2}$")
+_HAS_SINCE = _worded(r"(?<!\w)ha(?:s|ve) [^;]*(?<!\w)since(?: {early})?(?: [a-z]+){0,2}$")
 
 
 def _on(story: Story, at: int, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
@@ -131,11 +131,11 @@ def _which_began(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) ->
     if story.as_of is None or len(days) != 1 or not begun:
         return None
     link = line.between(lapse.end, begun[0].start)
-    told = _worded(r",? ?(?:that|which) (?:{began})(?: in| on)?(?: the)?").fullmatch(link)
+    told = _worded(r",? ?{that} (?:{began})(?: in| on)?(?: the)?").fullmatch(link)
     return (begun[0], as_today(story.as_of)) if told else None
 
 
-_SINCE = _worded(r"(?<!\w)(?:since|from)(?: {early})?(?: [a-z]+){0,2} (?:19|20)\d\d(?:,| –| —| -| \()? ?(?:{or} )?$")  # fmt: skip
+_SINCE = _worded(r"(?<!\w){from}(?: {early})?(?: [a-z]+){0,2} (?:19|20)\d\d(?:,| –| —| -| \()? ?(?:{or} )?$")  # fmt: skip
 
 
 def _up_to_now(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
@@ -149,7 +149,7 @@ def _up_to_now(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> t
 def _spent(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | None:
     """ "Has spent eight years on the catalogue, which she began in 2017"."""
     begun = [day for day in days if day.certain and day.start >= lapse.end and _begins(line, day)]
-    if story.as_of is None or len(begun) != 1 or not re.search(r"(?:which|that) (?:he|she|they|it) ", line.between(lapse.end, begun[0].start)):  # fmt: skip
+    if story.as_of is None or len(begun) != 1 or not _worded(r"{that} {they} ").search(line.between(lapse.end, begun[0].start)):  # fmt: skip
         return None
     return begun[0], as_today(story.as_of)
 
@@ -184,7 +184,7 @@ def _begun_before(story: Story, at: int, line: Line, lapse: Lapse, days: Sequenc
     """ "He was made coxswain in 1980. He retired from the boat in 2004, after 24 years at the wheel": the beginning in the sentence before."""
     before = story.before(at)
     ended = [day for day in days if day.certain and day.end <= lapse.start]
-    if before is None or len(ended) != 1 or not is_body(before) or re.match(r"(?:he|she|it|they) ", line.words) is None:
+    if before is None or len(ended) != 1 or not is_body(before) or _worded(r"{they} ").match(line.words) is None:
         return None
     if not re.fullmatch(r",? ?after", line.between(ended[0].end, lapse.start)):
         return None
@@ -201,7 +201,7 @@ def _ahead() -> re.Pattern[str]:
 def _begins(line: Line, day: Day) -> bool:
     """Whether the verb before a day tells that something began on it, close before it."""
     told = line.between(max(line.sentence.start, day.start - _LEAD), day.start)
-    clause = re.split(r"[,;:–—(]|(?<!\w)(?:and|but)(?!\w)", told)[-1]
+    clause = _worded(r"[,;:–—(]|(?<!\w){also}(?!\w)").split(told)[-1]
     return (
         lazy.known(rf"(?<![\w-])(?:{options('turn', 'begins')}|{options('order', 'began')})(?![\w-])").search(clause)
         is not None
@@ -216,8 +216,8 @@ def _runs(line: Line, lapse: Lapse, days: Sequence[Day]) -> tuple[Day, Day] | No
     if not re.fullmatch(r"(?: [a-z]+){0,2} from(?: the)?", " " + line.between(lapse.end, later[0].start)):
         return None
     link = line.between(later[0].end, later[1].start)
-    ends = lazy.known(
-        rf"(?:,? ?(?:and|so|to)(?: it| that)?(?: will| would| to)?|,) (?:{options('turn', 'ends')}|runs out|run out|up)(?: only)?(?: in| on)?(?: the)?"
+    ends = _worded(
+        rf"(?:,? ?(?:and|so|to)(?: it| that)?(?: {{will}})?|,) (?:{options('turn', 'ends')}|runs out|run out|up)(?: only)?(?: in| on)?(?: the)?"
     )
     return (later[0], later[1]) if ends.fullmatch(link) else None
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending, options
-from factcheck.consistency.base.results import impossible, place, words
+from factcheck.consistency.base.results import cited, impossible, place, words
 from factcheck.consistency.base.story import Story, Stretch, is_body, stretches
 from factcheck.consistency.times.anniversaries import find_counted, find_jubilee
-from factcheck.consistency.times.date_runs import DAYS, cite_dates, one_year
+from factcheck.consistency.times.date_runs import DAYS, one_year
 from factcheck.consistency.times.daytimes import clock_times
 from factcheck.consistency.times.event_order import REACH, find_clock_order, find_order, find_weekdays
 from factcheck.frozen import replace
@@ -139,7 +139,7 @@ def _wrong(line: Line, stretch: Stretch, real: Decimal, dates: tuple[Date, ...],
     says = f"{said} are {real.normalize():f} {unit}; the draft has “{told}”"
     start = min([stretch.start, *(d.start for d in dates)])
     end = max([stretch.end, *(d.end for d in dates)])
-    evidence = (Evidence("calendar", False, says, span=(stretch.start, stretch.end)), *cite_dates(line, *dates))
+    evidence = (Evidence("calendar", False, says, span=(stretch.start, stretch.end)), *cited(line.text, *dates))
     return impossible(place("date-arithmetic", line, start, end, stretch.value), f"The calendar says otherwise: {says}.", evidence)  # fmt: skip
 
 

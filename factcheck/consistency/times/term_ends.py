@@ -71,8 +71,8 @@ def _is_term(line: Line, years: Stretch, days: list[Day]) -> bool:
     return (
         named is not None
         and lazy.known(rf"(?<!\w)(?:{_words('begins')})(?: (?:in|on|from))?(?: the)?$").search(lead) is not None
-        and lazy.known(
-            rf"[,)]?(?: and| so)?(?: will| would)?(?: thus| only| not)? (?:{_words('ends')})(?: (?:in|on|with|of))?(?: [a-z]+)?"
+        and _worded(
+            rf"[,)]?(?: and| so)?(?: {{would}})?(?: {{thus}})? (?:{_words('ends')})(?: (?:in|on|with|of))?(?: [a-z]+)?"
         ).fullmatch(" " + behind if behind[:1] not in ",)" else behind)
         is not None
     )
@@ -88,11 +88,8 @@ def _comes_round(line: Line, years: Stretch, days: list[Day]) -> bool:
     return (
         (every is not None or told)
         and years.end <= days[0].start
-        and _worded(r"(?<!\w)(?:the )?(?:{last})(?: one| time)?(?: {was})?,? (?:in|on)(?: the)?$").search(lead)
-        is not None
-        and _worded(r"(?<!\w)(?:the )?next(?: one| time)?(?: {will})?(?: {due})?(?: for| in| on)?(?: the)?$").search(
-            behind
-        )
+        and _worded(r"(?<!\w)(?:the )?(?:{last})(?: {one})?(?: {was})?,? (?:in|on)(?: the)?$").search(lead) is not None
+        and _worded(r"(?<!\w)(?:the )?next(?: {one})?(?: {will})?(?: {due})?(?: for| in| on)?(?: the)?$").search(behind)
         is not None
     )
 

@@ -59,9 +59,7 @@ def _words(key: str) -> str:
 @functools.cache
 def _cue() -> re.Pattern[str]:
     """What stands in every sentence of this sort."""
-    return lazy.pattern(
-        rf"(?<!\w)(?:{_words('gaps')}|{_words('passed')}|years? of|months? of|weeks? of|days? of|for|since)(?!\w)"
-    )
+    return _worded(rf"(?<!\w)(?:{_words('gaps')}|{_words('passed')}|{{lengths}})(?!\w)")
 
 
 # ---- what it is counted from
@@ -149,7 +147,7 @@ def _of(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence[Day], o
                 len(days) <= _PAIR
                 and ";" not in between
                 and lazy.known(r"[,:]").search(between) is not None
-                and not lazy.known(r"(?<!\w)(?:another|first)(?!\w)").search(lead[:-_LEAD] + between.split(":")[0])
+                and not _worded(r"(?<!\w){another}(?!\w)").search(lead[:-_LEAD] + between.split(":")[0])
             )
             return _Told(lapse, day, sure)
     return None
@@ -165,7 +163,7 @@ def _joined_and(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence
         return None
     day = certain[0]
     if (
-        lazy.known(r"(?<!\w)(?:has|have|[’']ve) [^,;:.]*$").search(line.text[line.sentence.start : lapse.start].lower())
+        _worded(r"(?<!\w)(?:{have}|[’']ve) [^,;:.]*$").search(line.text[line.sentence.start : lapse.start].lower())
         is None
     ):
         return None
@@ -181,7 +179,7 @@ def _joined_and(line: Line, lapse: Lapse, certain: Sequence[Day], days: Sequence
         )
         return _Told(lapse, day, sure is not None and sure is not False and len(between) <= 2 * _LEAD)
     between = line.text[day.end : lapse.start].lower()
-    same = lazy.known(r",? and (?:has|have)(?!\w)[^,;:.]*$").match(between) is not None
+    same = _worded(r",? and {have}(?!\w)[^,;:.]*$").match(between) is not None
     return _Told(lapse, day, sure=False) if same else None
 
 
@@ -209,9 +207,7 @@ def _waited(story: Story, line: Line, lapse: Lapse) -> Found | None:
 def _jubilee(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
     """ "In ten days it will be 47 years since the flag went up, on 16 September 1975": the years that a coming day makes full."""
     before = line.text[line.sentence.start : lapse.start].lower()
-    coming = lazy.known(r"(?<!\w)(?:will be|will have been|[’']ll be|it is to be) (?:exactly |just |fully )?$").search(
-        before
-    )
+    coming = _worded(r"(?<!\w)(?:{will_be}|[’']ll be) (?:{exactly} )?$").search(before)
     then = [day for day in days if day.start >= lapse.behind and day.certain]
     if coming is None or story.as_of is None or lapse.unit != "year" or lapse.step > 1 or lapse.hedge or len(then) != 1:
         return None
@@ -224,9 +220,9 @@ def _jubilee(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> Fou
     length = f"{year - base.year} years"
     if lapse.value == year - base.year:
         return agrees(line, lapse, (then[0], as_today(full)), length)
-    soon = lazy.known(
-        r"(?<!\w)(?:in [a-z0-9]+ (?:days?|weeks?)|tomorrow|next (?:week|month)|this (?:week|month)|on [a-z]+day)(?!\w)"
-    ).search(line.words)
+    soon = _worded(r"(?<!\w)(?:in [a-z0-9]+ (?:days?|weeks?)|tomorrow|{this} {near}|on [a-z]+day)(?!\w)").search(
+        line.words
+    )
     if soon is None or len(days) != 1:
         return None
     return differs(line, lapse, (then[0], as_today(full)), (DIFFERS, length))
@@ -249,7 +245,7 @@ def _judged(story: Story, line: Line, told: _Told, days: Sequence[Day]) -> Found
             outcomes[end] = held
     if not told.sure or not outcomes or (not later and not _of_today(story, line, told)):
         return None
-    future = lazy.known(r"(?<!\w)(?:will|would|shall|[’']ll)(?!\w)").search(line.words) is not None
+    future = _worded(r"(?<!\w)(?:{will}|[’']ll)(?!\w)").search(line.words) is not None
     for other in (day for line_ in story.lines for day in written(line_)):
         if story.as_of is not None and not future and other.first.first() > story.as_of.last():
             continue
@@ -267,9 +263,9 @@ def _of_today(story: Story, line: Line, told: _Told) -> bool:
     today = story.as_of
     if today is None:
         return False
-    if lazy.known(r"(?<!\w)(?:has|have|[’']ve)(?!\w)").search(line.words) and not lazy.known(
-        r"(?<!\w)had(?!\w)"
-    ).search(line.words):
+    if _worded(r"(?<!\w)(?:{have}|[’']ve)(?!\w)").search(line.words) and not lazy.known(r"(?<!\w)had(?!\w)").search(
+        line.words
+    ):
         return True
     begun = told.day.first.first()
     if told.lapse.unit != "year":

@@ -11,24 +11,26 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, aside_ends, long_lengths, options
-from factcheck.consistency.base.results import place, words
+from factcheck.consistency.base.results import cited, place, words
 from factcheck.consistency.base.story import Story, is_body
-from factcheck.consistency.times.date_runs import DAYS, cite_dates, day_of, in_one_clause
+from factcheck.consistency.times.date_runs import DAYS, day_of, in_one_clause
 from factcheck.consistency.times.daytimes import clock_times
 from factcheck.frozen import replace
-from factcheck.lexicon import either, small_numbers, table
+from factcheck.lexicon import either, small_numbers, table, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence, Verdict
 
+_worded = worded("against_itself", "turns")
+
 _REACH = 90
 _NUMBERS = {word: value for word, value in small_numbers(12).items() if value} | {"a": 1, "an": 1}
-_INTERVAL = lazy.pattern(
-    rf"(?<![\w-])(?:(?P<hedge>{options('turn', 'hedges')}) )?(?P<n>{either(_NUMBERS)}|\d{{1,3}}) (?:full |whole )?(?P<unit>day|week|month|year)s? (?P<way>after|before|later|earlier)(?!\w)"
+_INTERVAL = _worded(
+    rf"(?<![\w-])(?:(?P<hedge>{options('turn', 'hedges')}) )?(?P<n>{either(_NUMBERS)}|\d{{1,3}}) (?:{{whole}} )?(?P<unit>{{units}})s? (?P<way>{{apart}})(?!\w)"
 )
 _NEAR = 60
-_BACK = lazy.pattern(r"(?<!\w)(?:after|having|following|had|they|which|that)(?!\w)")
+_BACK = _worded(r"(?<!\w){having}(?!\w)")
 """What tells that a beginning told behind an end came before it."""
 _SLACK = {"day": Decimal(0), "week": Decimal(4), "month": Decimal(20), "year": Decimal(200)}
 
@@ -93,7 +95,7 @@ def _counted(line: Line, one: Date, two: Date) -> Found | None:
             return None
         real = length if way == "later" else -length
     else:
-        if not lazy.known(r"|,|[–—-]|,? (?:or|just|only)").fullmatch(lead) or not in_one_clause(
+        if not _worded(r"|,|[–—-]|,? {or}").fullmatch(lead) or not in_one_clause(
             " ".join(line.text[one.end : two.start].split())[told[0].end() :]
         ):
             return None
@@ -141,9 +143,7 @@ def _ordered(line: Line, one: Date, two: Date) -> Found | None:
         or aside_ends(line, one.end, one.start)
     ):
         return None
-    if lazy.known(r"(?:^|\W)(?:since|until|by|before|till)$").search(before) or lazy.known(
-        r"(?:^|\W)(?:until|by|before|till)$"
-    ).search(between):
+    if _worded(r"(?:^|\W){since}$").search(before) or _worded(r"(?:^|\W){till}$").search(between):
         return None
     if lazy.known(r"^,? ?having(?!\w)").match(between):
         return None  # what went before: "joined in 1990, having graduated in 1988"
@@ -164,13 +164,13 @@ def _ordered(line: Line, one: Date, two: Date) -> Found | None:
 
 def _new(told: str) -> bool:
     """Whether a name stands between two dates: another may be meant."""
-    return lazy.known(r"(?<![\w’'])[^\W\d_a-z][\w’'-]+").search(told) is not None and not lazy.known(
-        r"^\W*(?:He|She|It|They)\b"
+    return lazy.known(r"(?<![\w’'])[^\W\d_a-z][\w’'-]+").search(told) is not None and not _worded(
+        r"^\W*{opening}\b"
     ).search(told)
 
 
 def _wrong(line: Line, one: Date, two: Date, says: str) -> Found:
-    evidence = (Evidence("calendar", False, says, span=(one.start, two.end)), *cite_dates(line, one, two))
+    evidence = (Evidence("calendar", False, says, span=(one.start, two.end)), *cited(line.text, one, two))
     claim = place("date-arithmetic", line, one.start, two.end, words(line, one.start, two.end))
     return Found(
         claim, Verdict(Label.CONFLICTING, "differs-in-draft", f"The calendar says otherwise: {says}.", evidence)

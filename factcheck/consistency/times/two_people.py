@@ -11,7 +11,7 @@ from factcheck.lexicon import worded
 _worded = worded("against_itself", "two_people")
 
 _ANOTHER = _worded(r"\bthe (?:{one_of_two})\b", re.IGNORECASE)
-_HE_SHE = lazy.pattern(r"\b(he|she)\b", re.IGNORECASE)
+_HE_SHE = _worded(r"\b({he})\b", re.IGNORECASE)
 
 
 def told_of_two(line: Line, one: tuple[int, int], two: tuple[int, int]) -> bool:

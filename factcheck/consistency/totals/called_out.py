@@ -13,8 +13,11 @@ from factcheck.consistency.base.results import number, result
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.totals.adding import added, borrowed, cardinals
 from factcheck.consistency.totals.shares_beside import filled, part_of_all, share_of, shares, votes
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "called_out")
 
 _MISSED = Decimal("0.2")
 """By how much of the sum a bare figure may miss it and be meant as the sum."""
@@ -111,7 +114,7 @@ def _parts(line: Line, before: Sequence[Quantity], total: Quantity, *, alone: bo
         links = [line.between(a.end, outer(b)) for a, b in pairwise(before)]
         if not all(lazy.known(r"(?:,|\band\b|\bplus\b)(?: [\w’'-]+){0,3}$").search(link) for link in links):
             return None
-        if any(lazy.known(r"(?<!\w)(?:from|to|than|of|against|won|lost|beat|by)(?!\w)").search(link) for link in links):
+        if any(_worded(r"(?<!\w){sides}(?!\w)").search(link) for link in links):
             return None
     else:
         parts = [q for q in before if (q.measure, q.unit) == (total.measure, total.unit) and _noun_goes(q, total)]

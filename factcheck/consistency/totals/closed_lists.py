@@ -10,13 +10,14 @@ from factcheck.consistency.base.lines import Line, outer
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.totals.adding import borrowed
 from factcheck.frozen import dataclass
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 
+_worded = worded("against_itself", "closed_lists")
+
 GAP = 90
-AND = lazy.pattern(r"(?:^|\W)(?:and|&)(?: (?:the|a|its|their|another|just|only))?(?: [\w’'-]+){0,8}$")
-_ONE_MORE = lazy.pattern(
-    r"^[^,;.:()–—]{0,40}?,? and (?:a|an|one|his|her|their) (?:[a-z-]+ )?[a-z-]+(?:[,.;:)–—]|$| (?:were|was|are|have|had|in|on|from))"
-)
+AND = _worded(r"(?:^|\W)(?:and|&)(?: {further})?(?: [\w’'-]+){0,8}$")
+_ONE_MORE = _worded(r"^[^,;.:()–—]{0,40}?,? and {one} (?:[a-z-]+ )?[a-z-]+(?:[,.;:)–—]|$| {were})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,6 @@ def _item(gap: str) -> bool:
     """Whether the words between two figures join two items of a list; "to" before the second makes it where the first led."""
     return (
         len(gap) <= GAP
-        and lazy.known(r"[.“”\"]|; (?!and)|(?:^|\W)(?:up |down )?to$").search(gap) is None
+        and _worded(r"[.“”\"]|; (?!and)|(?:^|\W)(?:{up} )?to$").search(gap) is None
         and ("," in gap or AND.search(gap) is not None)
     )

@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, digit_step, outer
 from factcheck.consistency.base.results import contradicted, number, place, words
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "colon_sums")
 
 _MEASURES = frozenset({"length", "mass", "area", "volume", "percent"})
 _LEAST, _WIDE = 3, Decimal("0.4")
-_OPEN = lazy.pattern(r"(?<!\w)(?:including|among|such as|more than|at least|mostly|up from|down from|compared|than|average|each|both|some of|another|of which|of whom)(?!\w)")  # fmt: skip
+_OPEN = _worded(r"(?<!\w){no_list}(?!\w)")  # fmt: skip
 
 
 def find(story: Story) -> Iterator[Found]:

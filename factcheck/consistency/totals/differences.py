@@ -57,8 +57,8 @@ def _in_line(story: Story, at: int, line: Line) -> Found | None:
 def _of_all(line: Line) -> Found | None:
     """ "Hoek scored three of the five and Soder three": more than there are."""
     name = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
-    told = line.text[line.sentence.start : line.sentence.end]
-    found = lazy.known(rf"(?P<one>{_NUMBER}) of the (?P<all>{_NUMBER})(?: [a-z]+)? and {name}(?: the other| the rest)? (?P<two>{_NUMBER})(?=[.,;]|$)").search(told)  # fmt: skip
+    told = line.written
+    found = _worded(rf"(?P<one>{_NUMBER}) of the (?P<all>{_NUMBER})(?: [a-z]+)? and {name}(?: {{rest}})? (?P<two>{_NUMBER})(?=[.,;]|$)").search(told)  # fmt: skip
     if found is None:
         return None
     one, two, whole = (as_number(found[key].replace(",", "")) for key in ("one", "two", "all"))
@@ -68,8 +68,8 @@ def _of_all(line: Line) -> Found | None:
 def _record(line: Line) -> Found | None:
     """ "Won 13 of their 16 games, lost one and drawn two"."""
     played = _worded(rf"(?<!\w)won (?P<won>{_NUMBER}) (?:out )?of (?:{{their}})(?: {{which}})? (?P<all>{_NUMBER})(?!\w)").search(line.words)  # fmt: skip
-    lost = lazy.known(rf"(?<!\w)lost (?:only |just )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)
-    drawn = _worded(rf"(?<!\w)(?:{{drawn}}) (?:only |just |the other )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)  # fmt: skip
+    lost = _worded(rf"(?<!\w)lost (?:{{only}} )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)
+    drawn = _worded(rf"(?<!\w)(?:{{drawn}}) (?:{{other}} )?(?P<n>{_NUMBER})(?= |[.,;]|$)").search(line.words)  # fmt: skip
     if played is None or lost is None or drawn is None or "abandoned" in line.words:
         return None
     parts = [as_number(played["won"]), as_number(lost["n"]), as_number(drawn["n"])]
@@ -94,9 +94,9 @@ def _plain(line: Line) -> list[Quantity]:
     return [q for q in line.quantities if q.form == "cardinal" and q.measure not in {"rank", "age", "duration", "multiple", "share"} and q.hedge in {None, "barely"} and q.per is None and not in_brackets(line, q)]  # fmt: skip
 
 
-def _told(line: Line, gap: Quantity, pair: Sequence[Quantity]) -> Found:
-    one, two = sorted(pair, key=lambda q: -q.value)
-    apart = one.value - two.value
+def told_apart(line: Line, gap: Quantity, pair: Sequence[Quantity], apart: Decimal) -> Found:
+    """What lies between two figures, where a text tells of another gap."""
+    one, two = pair if pair[0].value - pair[1].value == apart else pair[::-1]
     says = f"{number(one.value)} - {number(two.value)} = {number(apart)}; the draft has “{words(line, outer(gap), gap.end)}”"
     start, end = min(outer(gap), *(outer(q) for q in pair)), max(gap.end, *(q.end for q in pair))
     claim = place("sum-check", line, start, end, gap.value)
@@ -123,7 +123,7 @@ def _apart(line: Line) -> Found | None:
         if one.noun and gap.noun and one.noun != gap.noun:
             continue
         if _alike(one, two) and _off(line, gap, (one, two)):
-            return _told(line, gap, (one, two))
+            return told_apart(line, gap, (one, two), abs(one.value - two.value))
     return None
 
 
@@ -152,7 +152,7 @@ def _moved(line: Line) -> Found | None:
             and _alike(one, two)
             and _off(line, gap, (one, two))
         ):
-            return _told(line, gap, (one, two))
+            return told_apart(line, gap, (one, two), abs(one.value - two.value))
     return None
 
 
@@ -165,7 +165,11 @@ def _short(line: Line) -> Found | None:
     if not _worded(r"(?:{short})(?!\w)").match(line.after(gap, 16)) or "leav" not in line.before(gap, 40):  # fmt: skip
         return None
     pair = figures[-3:-1]
-    return _told(line, gap, pair) if _alike(*pair) and _off(line, gap, pair) else None
+    return (
+        told_apart(line, gap, pair, abs(pair[0].value - pair[1].value))
+        if _alike(*pair) and _off(line, gap, pair)
+        else None
+    )
 
 
 def _beaten(line: Line) -> Found | None:
@@ -176,7 +180,7 @@ def _beaten(line: Line) -> Found | None:
         return None
     if lazy.known(rf"(?<!\w)(?:{_words('other_scores')})(?!\w)").search(text):
         return None
-    told = line.text[line.sentence.start : line.sentence.end]
+    told = line.written
     at = re.search(rf"{found['a']}[-–]{found['b']}(?!\d)", told)
     if at is None:
         return None
@@ -205,7 +209,7 @@ def _voted(story: Story, at: int, line: Line) -> Found | None:
         total = as_number(vote["a"].replace(",", "")) + as_number(vote["b"].replace(",", ""))
         told = as_number(every["all"].replace(",", ""))
         if total != told and abs(total - told) * 3 <= total:
-            start = line.sentence.start + line.text[line.sentence.start : line.sentence.end].lower().find(every["all"])
+            start = line.sentence.start + line.low.find(every["all"])
             span = start, start + len(every["all"])
             claim = place("sum-check", line, *span, str(told))
             says = f"{vote['a']} + {vote['b']} = {total}; the draft has “{every['all']} {every['who']}”"

@@ -12,7 +12,10 @@ from factcheck.consistency.base.results import are_all
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.totals.adding import added, borrowed, cardinals
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "itemised_wholes")
 
 _OPENED = lazy.pattern(r"(?::|\(|–|—| -) ?(?:[\w’']+ ){0,3}$")
 """Between a whole and its first part: a colon, a bracket or a dash opens the list."""
@@ -97,7 +100,7 @@ def _complete(line: Line, parts: list[Quantity]) -> bool:
     stretch = line.text[outer(parts[0]) : end].lower()
     if anywhere("total", "open").search(stretch) or anywhere("parts", "open").search(stretch):
         return False
-    if lazy.known(r"\b(?:both|either|each|twice|neither)\b").search(stretch):
+    if _worded(r"\b{both}\b").search(stretch):
         return False
     short = all(len(line.text[a.end : outer(b)]) <= _NEAR for a, b in pairwise(parts))
     items = [item for item in lazy.known(r",? and |, | \+ ").split(stretch) if item.strip()]

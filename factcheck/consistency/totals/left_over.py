@@ -40,7 +40,7 @@ def find(story: Story) -> Iterator[Found]:
                 yield found
 
 
-_LEAVES_IT = _worded(r"(?:[a-z]+(?: [a-z]+)?)?[,;:–—(]? ?(?:{so} )?(?:leaves|leaving|left)(?: {whom})?(?: {still})?")
+_LEAVES_IT = _worded(r"(?:[a-z]+(?: [a-z]+)?)?[,;:–—(]? ?(?:{so} )?{leaves}(?: {whom})?(?: {still})?")
 _ENDED = _worded(r"(?:{ended}(?: [a-z]+)?)?(?=[.,;:!?)]|$)")
 
 

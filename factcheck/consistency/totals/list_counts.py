@@ -9,7 +9,10 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, outer
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "list_counts")
 
 
 def find_miscounted(story: Story) -> Iterator[Found]:
@@ -47,7 +50,7 @@ def _introduced(line: Line, items: int, first: Line) -> Found | None:
     number = told[0]
     if number.hedge or number.value == items or not 2 <= number.value <= 30 or abs(number.value - items) > 3:
         return None
-    if lazy.known(r"^(?:of|in|ago|later|a)\b").match(line.after(number)) or number.unit not in {"", "person"}:
+    if _worded(r"^{of}\b").match(line.after(number)) or number.unit not in {"", "person"}:
         return None
     return _miscounted(line, number, items, first)
 

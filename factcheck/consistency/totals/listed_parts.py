@@ -11,7 +11,10 @@ from factcheck.consistency.base.lines import Found, Line, outer
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.totals.closed_sets import against_whole, counts, is_open, summed
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "listed_parts")
 
 _FEW = 3
 """Parts of a list from which on it is held for the whole."""
@@ -32,12 +35,7 @@ def find(story: Story) -> Iterator[Found]:
 
 def _more(line: Line, before: Line | None) -> Found | None:
     """ "212 complaints. Of these, 130 concerned noise, 52 rubbish and 40 parking"."""
-    if (
-        before is None
-        or not is_body(before)
-        or not lazy.known(r"of (?:these|them|those)(?!\w)").match(line.words)
-        or is_open(line)
-    ):
+    if before is None or not is_body(before) or not _worded(r"of {these}(?!\w)").match(line.words) or is_open(line):
         return None
     wholes, run = counts(before), counts(line)
     if len(wholes) != 1 or len(run) < _FEW or len(run) != len(line.quantities) or not _is_list(line, run):
@@ -52,7 +50,7 @@ def _more(line: Line, before: Line | None) -> Found | None:
     return summed(line, run, wholes[0])
 
 
-_THAT = lazy.pattern(r"^of (?:that|this|it|these|those|the total|the sum)(?!\w)")
+_THAT = _worded(r"^of {sum}(?!\w)")
 
 
 def _of_that(line: Line, before: Line | None) -> Found | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck import lazy, lexicon
+from factcheck import lexicon
 from factcheck.consistency.base.lines import Found, Line, comparable, outer
 from factcheck.consistency.base.results import agreeing, cited, half, impossible, number, place, words
 from factcheck.consistency.base.story import Story, is_body
@@ -64,14 +64,14 @@ def _behind(line: Line, two: Quantity, told: Quantity) -> str:
 
 def _difference(line: Line, one: Quantity, two: Quantity, told: Quantity) -> Found | None:
     """ "From 400 metres to 380, a loss of 20"."""
-    if lazy.known(r"(?<!\w)from(?: (?:the|its|some|about|a))?$").search(line.before(one, 16)) is None:
+    if _worded(r"(?<!\w)from(?: {its})?$").search(line.before(one, 16)) is None:
         return None
     if _worded(r"(?:[a-z]+ ){0,2}to(?: (?:{only}))?").fullmatch(line.between(one.end, outer(two))) is None:
         return None
     if (
-        lazy.known(
-            rf"(?:,| [–—-]|\() ?(?:or )?(?:an? )(?:[a-z]+ )?(?:{_words('steps')}) of(?: (?:just|only))?"
-        ).fullmatch(line.between(two.end, outer(told)))
+        _worded(rf"(?:,| [–—-]|\() ?(?:or )?(?:an? )(?:[a-z]+ )?(?:{_words('steps')}) of(?: {{just}})?").fullmatch(
+            line.between(two.end, outer(told))
+        )
         is None
     ):
         return None

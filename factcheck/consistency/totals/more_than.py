@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line, digit_step, outer
-from factcheck.consistency.base.results import contradicted, number, place, words
 from factcheck.consistency.base.story import Story, is_body, with_lengths
 from factcheck.consistency.base.subunits import alike
+from factcheck.consistency.totals.differences import told_apart
 from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
 
@@ -71,11 +71,11 @@ def _compared(line: Line) -> Found | None:
         loose = sum((step / 2 for step in steps if step < 1 or step >= 1000), Decimal(0))
         if abs(real - gap.value) <= loose or not gap.value / _WIDE <= abs(real) <= gap.value * _WIDE:
             continue
-        return _told(line, gap, (one, two), real if up else -real)
+        return told_apart(line, gap, (one, two), real if up else -real)
     return None
 
 
-_APPOSED = _worded(r"(?:,|–|—|-|\() ?(?:{or} )?$|(?:^|\W)(?:is|was|were|are)$")
+_APPOSED = _worded(r"(?:,|–|—|-|\() ?(?:{or} )?$|(?:^|\W){be}$")
 
 
 def _meets(rest: str) -> bool:
@@ -107,16 +107,8 @@ def _left(line: Line) -> Found | None:
             continue
         if not re.fullmatch(r".{0,50}, of which (?:[a-z’'-]+ ){0,5}", f"{line.between(whole.end, outer(used))} "):
             continue
-        remains = re.match(r"(?:[a-z]+ )?(?:that )?(?:is|was|are|were)? ?(?:left|remains?|remaining)(?!\w)", line.after(left, 40)) or re.search(r"(?:the remaining|what is left,?)$", line.before(left, 20))  # fmt: skip
+        remains = _worded(r"(?:[a-z]+ )?(?:that )?{be}? ?(?:left|remains?|remaining)(?!\w)").match(line.after(left, 40)) or re.search(r"(?:the remaining|what is left,?)$", line.before(left, 20))  # fmt: skip
         real = whole.value - used.value
         if remains and real > 0 and real != left.value and left.value / _WIDE <= real <= left.value * _WIDE:
-            return _told(line, left, (whole, used), real)
+            return told_apart(line, left, (whole, used), real)
     return None
-
-
-def _told(line: Line, gap: Quantity, pair: Sequence[Quantity], real: Decimal) -> Found:
-    one, two = pair
-    says = f"{number(one.value)} - {number(two.value)} = {number(real)}; the draft has “{words(line, outer(gap), gap.end)}”"
-    start, end = min(outer(gap), *(outer(q) for q in pair)), max(gap.end, *(q.end for q in pair))
-    claim = place("sum-check", line, start, end, gap.value)
-    return contradicted(claim, line, (gap.start, gap.end), real, says, pair)

@@ -41,8 +41,8 @@ def find(story: Story) -> Iterator[Found]:
 
 @functools.cache
 def _lead() -> re.Pattern[str]:
-    return lazy.pattern(
-        rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\(|\s(?:were|are)(?=\s))\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
+    return _worded(
+        rf"(?:\s[a-z’'-]+){{0,3}}?\s?(?:,|:|\s[–—-]|\s\(|\s{{were}}(?=\s))\s?(?:(?:{options('namelist', 'leads')})[,:]? )?"
     )
 
 
@@ -51,7 +51,7 @@ def _open() -> re.Pattern[str]:
     return lazy.pattern(rf"^[,)]?\s*(?:{options('namelist', 'open')})(?!\w)")
 
 
-_IS = lazy.pattern(r"(?: [a-z’'-]+){0,3}? (?:were|are) ?$")
+_IS = _worded(r"(?: [a-z’'-]+){0,3}? {were} ?$")
 _ENDS = _worded(r"[,;:.)–—!?”\"]|\s(?:{ends}|–|—)\b|\s[–—-]|$")
 
 
@@ -115,7 +115,7 @@ def _told_after(line: Line, quantity: Quantity) -> Found | None:
     return impossible(claim, f"Not as many names as the draft says: {told}.", evidence)
 
 
-_BEHIND = lazy.pattern(r"(?:,? (?:–|—|-)|,) (?:the|all|all the) $")
+_BEHIND = _worded(r"(?:,? (?:–|—|-)|,) {all} $")
 _OF_THEM = _worded(r"$|[,.;:)–—]|,? (?:{of_them})(?!\w)")
 """What follows a number that tells who those before it are."""
 

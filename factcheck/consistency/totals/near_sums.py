@@ -16,18 +16,18 @@ from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.totals.closed_sets import summed
 from factcheck.frozen import dataclass
-from factcheck.lexicon import either, small_numbers, word_set
+from factcheck.lexicon import either, small_numbers, word_set, worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "near_sums")
 
 _MEASURES = frozenset({"count", "money", "mass", "length", "area", "volume"})
 _FEW, _MOST, _BACK, _REACH = 3, 8, 12, 70
 _OPENING = 4
 """Sentences at the head of a draft, and its headlines, whose figures hold for all of it."""
 _MISS = Decimal("0.12")
-_OF_THE = lazy.pattern(
-    r"^(?:of the|of its|of their|of his|of her|of that|of this) (?P<noun>[a-z-]+)(?: [^,;:]{0,40})?,"
-)
-_WITHIN = lazy.pattern(r"(?:^|\W)(?:in|with|on|at|aged|over|under)$")
+_OF_THE = _worded(r"^{of_that} (?P<noun>[a-z-]+)(?: [^,;:]{0,40})?,")
+_WITHIN = _worded(r"(?:^|\W){at}$")
 """Before a figure that only tells more of a part: "960 were in two freezers", "140 with three bedrooms"."""
 _FOR_THE = lazy.pattern(r"(?:^|\W)(?:for|in|of) the$")
 """Before a figure that a thing is called by: "1,350 for the 1km"."""
@@ -84,8 +84,8 @@ def _noun(line: Line) -> str | None:
     of = _OF_THE.match(line.words)
     if of is not None:
         return of["noun"]
-    made = lazy.known(
-        rf"^(?:the|this|that|its|their|his|her) (?P<noun>[a-z-]+)(?: [a-z]+){{0,3}} (?:{lexicon.options('near_sums', 'made_up')})(?!\w)"
+    made = _worded(
+        rf"^{{the}} (?P<noun>[a-z-]+)(?: [a-z]+){{0,3}} (?:{lexicon.options('near_sums', 'made_up')})(?!\w)"
     ).match(line.words)
     return None if made is None else made["noun"]
 

@@ -9,7 +9,10 @@ from decimal import Decimal
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.results import NO_SUM
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
+
+_worded = worded("against_itself", "overlapping")
 
 
 @functools.cache
@@ -31,7 +34,7 @@ def may_overlap(found: Found, text: str) -> bool:
     return _both().search(told) is not None or (len(_HAVE.findall(told)) > 1 and _is_over(found))
 
 
-_HAVE = lazy.pattern(r"\d (?:[a-z]+ )?with (?!\d|one|two|three|four|five|six|neither|none|no\W)")
+_HAVE = _worded(r"\d (?:[a-z]+ )?with (?!\d|{counted}|no\W)")
 """What each of some has, which another may have, too: "120 with balconies, 150 with parking"."""
 
 

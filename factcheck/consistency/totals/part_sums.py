@@ -19,9 +19,11 @@ from factcheck.consistency.shares import shares
 from factcheck.consistency.totals import itemised_wholes, portions
 from factcheck.consistency.totals.adding import added, cardinals
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "part_sums")
 
 _LEADING, _SEVERAL = 2, 3
 """Sentences behind the first that still tell of the whole story; parts from which on any verb of giving will do."""
@@ -106,11 +108,7 @@ def _others(line: Line, before: Line | None) -> Found | None:
     """ "It put 330 of them in classes and the other 320 in a comparison group", after "followed 640 people"."""
     counts = cardinals(line)
     last = next((q for q in counts if ending("parts", "rest").search(line.before(q, 24))), None)
-    if (
-        last is None
-        or last is counts[0]
-        or lazy.known(r"(?:^|\W)of the (?:other|remaining|others)$").search(line.before(last, 24))
-    ):
+    if last is None or last is counts[0] or _worded(r"(?:^|\W)of the {others}$").search(line.before(last, 24)):
         return None
     first = counts[: counts.index(last)]
     within = [q for q in first if beginning("parts", "of_whole", 0).match(line.after(q))]
@@ -133,11 +131,11 @@ def _whole_of(
     """The whole that "15 of their 18" or "330 of them" speaks of, and the parts named before the rest."""
     at = first.index(part)
     whole = first[at + 1] if at + 1 < len(first) else None
-    if whole is not None and lazy.known(r"(?:out )?of (?:the|their|its|his|her|our|these|those)(?: [a-z]+)?").fullmatch(
+    if whole is not None and _worded(r"(?:out )?of {whose}(?: [a-z]+)?").fullmatch(
         line.between(part.end, outer(whole))
     ):
         return [whole], [part, *[q for q in first[at + 2 :] if q.noun is None]]
-    if not lazy.known(r"^of (?:them|these|those|whom|which)\b").match(line.after(part)) or before is None or at:
+    if not _worded(r"^of {them}\b").match(line.after(part)) or before is None or at:
         return [], []
     return [q for q in cardinals(before) if q.noun is not None and q.value > part.value and q.measure == "count"], first
 

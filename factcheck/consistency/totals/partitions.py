@@ -34,7 +34,7 @@ from factcheck.model.verdicts import Evidence, Verdict
 
 _worded = worded("against_itself", "partitions")
 
-_OF_ALL = lazy.pattern(r"(?:out )?of (?:the|its|their|his|her|all)")
+_OF_ALL = _worded(r"(?:out )?of {all_whose}")
 _NEARLY = Decimal("0.82")
 _NEAR, _WIDE, _BEHIND = Decimal("0.13"), Decimal("0.6"), Decimal("0.35")
 
@@ -117,10 +117,7 @@ def _sure(line: Line, whole: Quantity, run: Run, lead: str) -> Decimal | None:
     said = f"{lead} {line.between(run.parts[0].start, run.parts[-1].end)} {tail}"
     if _words("open").search(said) or not _kin(whole, run):
         return None
-    marked = (
-        lazy.known(r"(?:[:(–—]|(?:^|\s)-)(?: (?:with|they are|that is|namely))?(?: [\w’']+){0,3}$").search(lead)
-        is not None
-    )
+    marked = _worded(r"(?:[:(–—]|(?:^|\s)-)(?: {namely})?(?: [\w’']+){0,3}$").search(lead) is not None
     named = _words("all").search(lead) is not None
     if marked and not named and run.total < whole.value * _NEARLY:
         return None  # some may be left out
@@ -154,7 +151,7 @@ def _tail(line: Line, run: Run) -> str:
 
 
 def _verb(tail: str) -> bool:
-    return lazy.known(r"(?<!\w)(?:were|was|are|is|had|has|have)(?!\w)").search(tail) is not None
+    return _worded(r"(?<!\w){were}(?!\w)").search(tail) is not None
 
 
 def _kin(whole: Quantity, run: Run) -> bool:
@@ -183,9 +180,7 @@ def _two(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found |
 
 @functools.cache
 def _the_sum() -> re.Pattern[str]:
-    return lazy.pattern(
-        rf"(?:{options('partition', 'the')}) (?:{options('partition', 'sums')})(?!\w)|(?:it|this|that|these) "
-    )
+    return _worded(rf"(?:{options('partition', 'the')}) (?:{options('partition', 'sums')})(?!\w)|{{it}} ")
 
 
 def _sum_is(line: Line, counts: Sequence[Quantity], earlier: Sequence[Quantity]) -> Found | None:

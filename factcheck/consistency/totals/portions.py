@@ -12,8 +12,10 @@ from factcheck.consistency.base.lines import Found, Line, anywhere, ending, opti
 from factcheck.consistency.base.results import cited, impossible, number, place
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.totals.adding import added, cardinals
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.verdicts import Evidence
+
+_worded = worded("against_itself", "portions")
 
 
 def find(line: Line) -> Iterator[Found]:
@@ -79,13 +81,10 @@ def _over_whole(line: Line) -> Iterator[Found]:
         link = line.between(one.end, outer(two))
         if one.hedge or two.hedge or not alike(one, two):
             continue
-        if (
-            lazy.known(r"(?: ?[a-z’'-]+){0,3}?,? of whom(?: some| about| only)?").fullmatch(link)
-            and two.value > one.value
-        ):
+        if _worded(r"(?: ?[a-z’'-]+){0,3}?,? of whom(?: {about})?").fullmatch(link) and two.value > one.value:
             whole, part = one, two
         elif (
-            lazy.known(r"(?:out )?of (?:the|its|their|his|her)").fullmatch(link)
+            _worded(r"(?:out )?of {his_or_the}").fullmatch(link)
             and one.value > two.value
             and two.noun is not None
             and one.noun is None

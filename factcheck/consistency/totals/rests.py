@@ -12,9 +12,12 @@ from factcheck.consistency.base.results import NO_SUM, cited, number, place, wor
 from factcheck.consistency.base.story import Story, is_body, past
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.totals.adding import cardinals
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence, Verdict
+
+_worded = worded("against_itself", "rests")
 
 _FAR, _EXACT = 12, 50
 """Sentences before one that may tell the whole of which a part is told to be a share, and how nearly it has to be."""
@@ -80,7 +83,7 @@ def _parts(line: Line) -> list[Quantity] | None:
     if at is None or at < 2:
         return None
     parts, last = counts[: at + 1], counts[at]
-    if lazy.known(r"(?:^|\W)of (?:the|their|its) (?:other|others|remaining|rest|last)$").search(line.before(last, 28)):
+    if _worded(r"(?:^|\W)of {the} {others}$").search(line.before(last, 28)):
         return None
     if lazy.known(r"of(?!\w)").match(line.after(last, 6)) or any(alike(part, last) is None for part in parts):
         return None

@@ -51,7 +51,7 @@ def part_of_all(line: Line) -> list[Found] | None:
         if part.measure != "count" or whole.measure != "count" or {part.form, whole.form} != {"cardinal"}:
             continue
         if (
-            lazy.known(r"(?:out )?of(?: the| its| all)?").fullmatch(line.between(part.end, outer(whole))) is None
+            _worded(r"(?:out )?of(?: {its})?").fullmatch(line.between(part.end, outer(whole))) is None
             or not whole.value
         ):
             continue

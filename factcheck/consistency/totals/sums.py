@@ -69,7 +69,7 @@ def _link(line: Line, total: Quantity) -> str | None:
     return next((name for name in ("all_parts", "some_parts") if anywhere("total", name).search(words)), None)
 
 
-_OF_THEM = lazy.pattern(r"of (?:them|these|those)\b")
+_OF_THEM = _worded(r"of {these}\b")
 """Right behind a figure that is a part itself: "40 boats, 18 of them from Lima"."""
 
 
@@ -97,7 +97,7 @@ def _uncounted(line: Line, total: Quantity, first: Quantity) -> bool:
 
 def _of_these(line: Line, total: Quantity) -> bool:
     """Whether a figure behind "of these" has no noun, and so is a part of them and not their number."""
-    if not lazy.known(r"(?:^|\W)of (?:these|those|them)$").search(line.before(total, 16)):
+    if not _worded(r"(?:^|\W)of {these}$").search(line.before(total, 16)):
         return False
     noun = (total.noun or line.after(total, 24).partition(" ")[0]).split()[-1:]
     return not (noun and (noun[0].endswith("s") or noun[0] in persons())) and not line.after(total, 4).startswith(",")
@@ -240,7 +240,7 @@ def _longer(line: Line, total: Quantity, given: list[Quantity], found: Found) ->
 @functools.cache
 def _grown() -> re.Pattern[str]:
     """Before a total that others, told of elsewhere or not at all, may be part of."""
-    return lazy.pattern(rf"\b(?:{options('total', 'bringing')}) (?:the|its|their) [a-z ]{{0,20}}to(?: a total of)?$")
+    return _worded(rf"\b(?:{options('total', 'bringing')}) {{the}} [a-z ]{{0,20}}to(?: a total of)?$")
 
 
 def _cut_short(line: Line, given: list[Quantity], parts: Sequence[Quantity]) -> bool:

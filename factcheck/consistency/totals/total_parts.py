@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, comparable, digit_step, is_bound, is_object, is_owner, outer
 from factcheck.consistency.totals.totalled import compared, scaled_alike, sum_of
+from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
+
+_worded = worded("against_itself", "total_parts")
 
 NEAR = 70
 """Characters between two parts of one list."""
-_OTHERWISE = lazy.pattern(r"\b(?:that is|i\.e\.|which (?:is|makes|gives)|in other words|each)\b")
+_OTHERWISE = _worded(r"\b(?:that is|i\.e\.|which {is}|in other words|each)\b")
 """Between two figures: the second says the first ones again."""
 
 

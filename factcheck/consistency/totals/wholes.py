@@ -140,7 +140,7 @@ def _behind(line: Line, counts: Sequence[Quantity]) -> Found | None:
             continue
         if comma and not (of_them or group) and sum_of(parts) < whole.value:
             continue  # some may be left out
-        if lazy.known(r"(?:^|\W)(?:and|plus|with) an? ").search(line.after(parts[-1], 60)):
+        if _worded(r"(?:^|\W){plus} an? ").search(line.after(parts[-1], 60)):
             continue  # one more without a number
         if comma and not of_them and lead != "," and abs(sum_of(parts) - whole.value) > whole.value * _SHORT:
             continue
@@ -177,9 +177,9 @@ def _rest(line: Line, counts: Sequence[Quantity], before: Sequence[Line]) -> Fou
     if last is None:
         return None
     first = [q for q in counts if q.end <= last.start]
-    if _worded(r"(?:^|\W)of (?:the|their|its) (?:{rest})$").search(line.before(last, 28)):
+    if _worded(r"(?:^|\W)of {the} (?:{rest})$").search(line.before(last, 28)):
         return None
-    if len(first) < 2 or lazy.known(r"^(?:other|more|further)\b").match(line.after(last)):
+    if len(first) < 2 or _worded(r"^{more}\b").match(line.after(last)):
         return None
     whole = max(first, key=lambda q: q.value)
     if beginning("parts", "of_whole", 0).match(line.after(whole)):
@@ -265,8 +265,8 @@ def _next(line: Line, counts: Sequence[Quantity], before: Line | None) -> Found 
     return _told(line, wholes[0], counts)
 
 
-_THAN_BEFORE = lazy.pattern(
-    r",? (?:up|down)(?: (?:by )?[\d.]+ ?(?:per cent|percent|%))?,? (?:from|on) (?:the |some |about )?[\d£$€](?:[^,;:]|,(?=\d))*?(?=[,;:](?!\d)|\.?$|\.\s| and )"
+_THAN_BEFORE = _worded(
+    r",? {up}(?: (?:by )?[\d.]+ ?(?:per cent|percent|%))?,? (?:from|on) (?:{about} )?[\d£$€](?:[^,;:]|,(?=\d))*?(?=[,;:](?!\d)|\.?$|\.\s| and )"
 )
 """ "Up 15 percent from 12,900 in 2024"."""
 

@@ -38,6 +38,11 @@ def words(name: str) -> frozenset[str]:
     return word_set("completing", name)
 
 
+def ends(items: list[Item], at: int) -> bool:
+    """Whether a figure ends its clause right before an item, so that it is of nothing else: not in "80 per cent have a radio"."""
+    return at >= len(items) or items[at].word in words("ended")
+
+
 def word(text: str, at: int) -> Item:
     """A word that the draft does not have, at an offset."""
     return Item("w", text, at, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction.completing.made import Completion, words
+from factcheck.extraction.completing.made import Completion, ends, words
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.kinds.compiled import Compiled
@@ -40,7 +40,7 @@ def completions(
     if not here and not last:
         return
     for at, item in enumerate(items):
-        if item.kind != "q" or item.members or not _ends(items, at + 1):
+        if item.kind != "q" or item.members or not ends(items, at + 1):
             continue
         base = _of(item, [one for one in here if one.claim.end <= item.start]) or _of(item, last)
         name = _name(items, at, base) if base is not None else -1
@@ -161,8 +161,3 @@ def _head(items: list[Item], name: int) -> int:
     if items[at - 1].word == ".":
         return at
     return at if items[at - 1].word in listed_figures.BEFORE - words("leading_in") else -1
-
-
-def _ends(items: list[Item], at: int) -> bool:
-    """Whether a figure ends its clause, so that it is of nothing else: not in "80 per cent have a radio"."""
-    return at >= len(items) or items[at].word in words("ended")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extraction.completing.made import Completion, word, words
+from factcheck.extraction.completing.made import Completion, ends, word, words
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.frozen import replace
 from factcheck.model.mentions import Quantity
@@ -22,7 +22,7 @@ def completions(items: list[Item]) -> Iterator[Completion]:
     """Each such sentence with the unit and the verb put back."""
     for at, item in enumerate(items):
         figure, told = item.mention, _told_before(items, at)
-        if told is None or not _bare(figure) or not _ends(items, at + 1):
+        if told is None or not _bare(figure) or not ends(items, at + 1):
             continue
         assert isinstance(figure, Quantity)
         begin, end = _measured(items, at)
@@ -52,10 +52,6 @@ def _of_lines(items: list[Item]) -> bool:
 def _bare(figure: object) -> bool:
     alone = isinstance(figure, Quantity) and figure.measure == "count" and figure.unit == "" and figure.noun is None
     return isinstance(figure, Quantity) and alone and figure.value >= _LEAST
-
-
-def _ends(items: list[Item], at: int) -> bool:
-    return at >= len(items) or items[at].word in words("ended")
 
 
 def _measured(items: list[Item], at: int) -> tuple[int, int]:

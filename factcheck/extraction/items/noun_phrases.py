@@ -8,11 +8,12 @@ from __future__ import annotations
 import functools
 import re
 
-from factcheck import lazy
 from factcheck.extraction.items.cues import forms
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.items.standing import AWAY
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
+
+_worded = worded("clauses", "noun_phrases")
 
 _HARD = word_set("clauses", "noun_phrases", "hard")
 _JOINS = word_set("clauses", "noun_phrases", "joins")
@@ -25,9 +26,7 @@ SAYING = word_set("saying", "verbs") | word_set("clauses", "noun_phrases", "sayi
 _ADVERBS = word_set("clauses", "noun_phrases", "adverbs")
 _LEADS = word_set("clauses", "noun_phrases", "leads")
 PREPOSITIONS = AWAY | word_set("clauses", "noun_phrases", "prepositions")
-_ARTICLE = lazy.pattern(
-    r"(?:.*\W)?((?i:the|an?|this|these|those|every|each|no|some|his|her|its|their|our|my|your)|That)\s+\Z", re.DOTALL
-)
+_ARTICLE = _worded(r"(?:.*\W)?((?i:{articles})|That)\s+\Z", re.DOTALL)
 REACH = 60
 """Items of a clause that are looked at, before and behind a figure: more than any clause has that is not a list."""
 _NEAR = 12

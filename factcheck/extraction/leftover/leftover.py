@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from factcheck import lazy
 from factcheck.extraction.items.items import Item
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.claims import Claim, Unchecked
 from factcheck.model.drafts import Sentence, Span
 from factcheck.model.mentions import Date, Quantity
+
+_worded = worded("clauses", "leftover")
 
 _VAGUE = frozenset({"vague"})
 
@@ -77,7 +79,7 @@ _BEFORE, _AFTER, _NOUNS = (word_set("frames", "grammar", f"order_{name}") for na
 _HEADS = word_set("frames", "grammar", "order_heads")
 _FAR = 4
 """From which place on an ordinal before a plain noun counts: a third state is any other one."""
-_TOP = lazy.pattern(r"(?!west|inter|for|fore|near|mid|pro|har|tem|con|gu|in|ear)[a-z]{2,}est\Z")
+_TOP = _worded(r"(?!{no_most})[a-z]{2,}est\Z")
 _MOST = word_set("clauses", "leftover", "most")
 
 

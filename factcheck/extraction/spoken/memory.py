@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from factcheck import lazy
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.sexes import cannot_be
 from factcheck.extraction.items.sorts import FAMILIES, SERVES
 from factcheck.extraction.spoken.meanings import Meanings
+from factcheck.lexicon import worded
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
+
+_worded = worded("clauses", "memory")
 
 FAR, NEARBY = 3, 10
 """Sentences back to which a topic reaches, and to which another subject is looked for."""
@@ -22,8 +24,8 @@ _MAIN_COUNT, _MAIN_SHARE, _LEAST_SHARE = 3, 0.6, 0.45
 """A draft is mainly about a country named this often and in this share of its country names; in the least share, when twice as often as any other."""
 
 
-_HE = lazy.pattern(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
-_SHE = lazy.pattern(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_HE = _worded(r"\b{he}\b", re.IGNORECASE)
+_SHE = _worded(r"\b{she}\b", re.IGNORECASE)
 _OFTEN = 3
 """How many times as many of one sort of pronouns as of the other a draft about one person has."""
 

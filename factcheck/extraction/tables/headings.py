@@ -10,15 +10,17 @@ from factcheck.extraction.kinds.kinds import Kind
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.tables.grid import Cell
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
 from factcheck.model.claims import ClaimTime, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Date
 
+_worded = worded("clauses", "headings")
+
 _SCALES = (
-    (lazy.pattern(r"(?:\b|(?<=\$))(?:bn|billions?)\b"), 9),
-    (lazy.pattern(r"\b(?:trn|tn|trillions?)\b"), 12),
-    (lazy.pattern(r"\b(?:m|mn|mln|millions?)\b"), 6),
+    (_worded(r"(?:\b|(?<=\$)){billions}\b"), 9),
+    (_worded(r"\b{trillions}\b"), 12),
+    (_worded(r"\b{millions}\b"), 6),
     (lazy.pattern(r"\bcrores?\b"), 7),
     (lazy.pattern(r"\blakhs?\b"), 5),
     (lazy.pattern(r"['’‘]000|\b(?:thousands?|000s?)\b"), 3),
@@ -26,15 +28,13 @@ _SCALES = (
 _UNITS = (
     (lazy.pattern(r"\b(?:sq\.? ?km|square kilomet\w*|km2|km²)"), "km2", "area"),
     (lazy.pattern(r"\b(?:sq\.? ?mi|square miles)"), "mi2", "area"),
-    (lazy.pattern(r"%|per cent|percent"), "percent", "percent"),
+    (_worded(r"%|{percent}"), "percent", "percent"),
     (lazy.pattern(r"\bkm\b|kilomet\w*"), "km", "length"),
     (lazy.pattern(r"\bmiles\b"), "mi", "length"),
-    (lazy.pattern(r"\b(?:feet|ft)\b"), "ft", "length"),
+    (_worded(r"\b{feet}\b"), "ft", "length"),
     (lazy.pattern(r"\$|\busd\b|dollars"), "USD", "money"),
 )
-_OTHER_MONEY = lazy.pattern(
-    r"[€£¥₹]|\b(?:euros?|pounds?|sterling|yen|yuan|renminbi|roubles?|rubles?|rupees?|reais|kron[aeo]r?|francs?|marks?|pesos?|rand|lira|zlotys?|forints?|shillings?|local currency|national currency)\b"
-)
+_OTHER_MONEY = _worded(r"[€£¥₹]|\b{other_money}\b")
 _WITH_CLUB = word_set("clauses", "headings", "with_club")
 """Headings that tell of an accession only beside an organisation: "In ASEAN since"."""
 _SHARED: dict[str, str] = table("frames")["shared_by"]

@@ -14,10 +14,12 @@ from factcheck.extraction.tables import headings, rows, tenures
 from factcheck.extraction.tables.grid import Cell, Entry, Row, cell_at, stands_over
 from factcheck.extraction.tables.headings import Column
 from factcheck.extraction.tables.tenures import Office
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date, Entity, Mention, Quantity
+
+_worded = worded("clauses", "lists")
 
 _SEVERAL = 3
 """From how many names with their figures on a sentence is a list."""
@@ -25,7 +27,7 @@ _LABEL = 4
 """Words of the label of a line of a box, at most."""
 _BETWEEN = lazy.pattern(r"\s*(?:\([^()]{1,30}\))?\s*[:,–—(-]?\s*\Z")
 _BEHIND = lazy.pattern(r"\)?\s*(?:\([^()]{1,60}\))?\s*(?:[;,.]|and\b|&|\Z)")
-_NAMES = lazy.pattern(r"(?:[\s:–—,;&.-]|\b(?:and|the)\b)*")
+_NAMES = _worded(r"(?:[\s:–—,;&.-]|\b{and}\b)*")
 """What stands between the names of a list and around it."""
 _MARK = lazy.pattern(r"(?:[-*•–·\s]|\d{1,3}[.)]?\s)*\Z")
 

@@ -9,7 +9,9 @@ from factcheck.extraction.items.standing import AWAY
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.extraction.wordings.values import time
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import options, word_set, worded
+
+_worded = worded("weak", "comparisons")
 
 
 def at_one_remove(scene: Scene, roles: Roles) -> bool:
@@ -59,7 +61,7 @@ def of_something_met(scene: Scene, roles: Roles) -> bool:
     return _MET.search(scene.text[max(0, scene.items[at].start - 60) : scene.items[at].start]) is not None
 
 
-_MET = lazy.pattern(r"\b(?:an?|one|another|no) (?:[a-z-]+ ){0,3}[a-z-]+(?:[;:,—–]| -)\s(?:and |but |yet |though )?\Z")
+_MET = _worded(r"\b(?:an?|one|another|no) (?:[a-z-]+ ){0,3}[a-z-]+(?:[;:,—–]| -)\s(?:{but} )?\Z")
 
 
 def of_its_people(scene: Scene, roles: Roles) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from factcheck import lazy
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 
+_worded = worded("grammar")
+
 _YEAR = lazy.pattern(r"\d{4}")
 _TOLD = lazy.pattern(r"\b(?:1[5-9]|20)\d\d\b")
-_MONTH = lazy.pattern(r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?[A-Z]")
+_MONTH = _worded(r"(?:\d{1,2}{nth}? )?(?:of )?[A-Z]")
 _NEAR = 250
 """Characters before a month without a year in which the year it is of may be told."""
 _LEAP = (2, 29)

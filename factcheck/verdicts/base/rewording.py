@@ -8,13 +8,15 @@ from decimal import Decimal, InvalidOperation
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.mentions.units import convert
 from factcheck.model.claims import Claim
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
+
+_worded = worded("grammar")
 
 _NUMBER = lazy.pattern(r"\d[\d,. ]*\d|\d")
 
@@ -82,7 +84,7 @@ def rewritten(text: str, quantity: Quantity, value: Decimal) -> str | None:
     worded = _SCALE_WORD.search(written)
     if worded is None:
         words = _number_words().match(written)
-        return None if words is None else f"{hedge}{_worded(value, written)}{written[words.end() :]}"
+        return None if words is None else f"{hedge}{_in_words(value, written)}{written[words.end() :]}"
     power = len(str(table("numbers")["scales"][worded[1].lower()])) - 1
     shown = _shown(_rounded(value, Decimal(10) ** (power - 1)), power)
     return f"{hedge}{shown} {written[worded.start() :]}"
@@ -91,7 +93,7 @@ def rewritten(text: str, quantity: Quantity, value: Decimal) -> str | None:
 _HALVES = lazy.pattern(r"\s?[½¼¾⅓⅔⅛⅜⅝⅞/]| (?:and )?(?:a half|\d)")
 
 
-def _worded(value: Decimal, written: str) -> str:
+def _in_words(value: Decimal, written: str) -> str:
     """A figure in place of one in words: a small whole one in words too, "seven" to "eight"."""
     rounded = _rounded(value, Decimal(1))
     if not 0 < rounded <= _NAMED or rounded != rounded.to_integral_value():
@@ -106,7 +108,7 @@ def _multiplied(written: str, times: str) -> str:
     return f"{times} times" if verb is None else f"{_INCREASE[verb[1].lower()]} {times}-fold"
 
 
-_VERB = lazy.pattern(r"(?:re)?(?:doubl|tripl|trebl|quadrupl|quintupl)(ed|es|ing)", re.IGNORECASE)
+_VERB = _worded(r"(?:re)?{doubled}(ed|es|ing)", re.IGNORECASE)
 _INCREASE = {"ed": "increased", "es": "increases", "ing": "increasing"}
 
 
@@ -122,7 +124,7 @@ def _number_words() -> re.Pattern[str]:
     return lazy.pattern(rf"(?:{words})(?:[- ](?:{words}))*\b", re.IGNORECASE)
 
 
-_SCALE_WORD = lazy.pattern(r"\b(thousand|million|billion|trillion|lakhs?|crores?)\b", re.IGNORECASE)
+_SCALE_WORD = _worded(r"\b({scales})\b", re.IGNORECASE)
 
 
 def _shown(value: Decimal, scale: int) -> str:
@@ -149,7 +151,7 @@ def _placed(written: str, value: Decimal) -> str | None:
 
 _NAMED = 12
 """Places that are written as words."""
-_PLACE = lazy.pattern(r"\d+(?:st|nd|rd|th)\b")
+_PLACE = _worded(r"\d+{nth}\b")
 
 
 def _ordinal(place: int) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from factcheck.lexicon import options, table
+from factcheck.lexicon import options, table, worded
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.base.membership import known, members, promised
+
+_worded = worded("verdicts", "sets")
 
 CONTINENTS = frozenset(
     ["set:africa", "set:asia", "set:europe", "set:north-america", "set:south-america", "set:oceania"]
@@ -98,7 +100,7 @@ def counted_so(case: Case, count: int) -> bool:
 def counts_other(case: Case, count: int) -> bool:
     """Whether a claim's own words give its set another number than its list has: "the smallest of the three states on its borders"."""
     small = table("numbers")["small"]
-    found = re.search(rf"\bof (?:the |all |its |their )*({'|'.join(small[2:])}|[1-9]\d?)\b", case.said.lower())
+    found = _worded(rf"\bof (?:{{all_the}} )*({'|'.join(small[2:])}|[1-9]\d?)\b").search(case.said.lower())
     told = 0 if found is None else int(found[1]) if found[1].isdecimal() else small.index(found[1])
     return told > 1 and told != count
 

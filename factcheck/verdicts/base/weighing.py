@@ -7,12 +7,15 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import worded
 from factcheck.matching.select import Found, Moment, applicable, distance
 from factcheck.mentions.units import convert
 from factcheck.model.mentions import Quantity
 from factcheck.model.ranges import Admits, Range
 from factcheck.model.statements import Statement
 from factcheck.verdicts.base.context import Case
+
+_worded = worded("verdicts", "weighing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def _at_purchasing_power(case: Case) -> bool:
 
 
 _PURCHASING = lazy.pattern(r"purchasing|\bPPP\b", re.IGNORECASE)
-_SUM = lazy.pattern(r"[$£€]\s?\d|\d\s?(?:dollars|euros|pounds)", re.IGNORECASE)
+_SUM = _worded(r"[$£€]\s?\d|\d\s?{money}", re.IGNORECASE)
 
 
 def defined(case: Case, found: list[Statement]) -> list[Statement]:

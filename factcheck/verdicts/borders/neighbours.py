@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck import lazy
-from factcheck.lexicon import options
+from factcheck.lexicon import options, worded
 from factcheck.matching.select import applicable, moment
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
@@ -21,6 +21,8 @@ from factcheck.verdicts.borders.border_lists import (
     on_the_continent,
     younger,
 )
+
+_worded = worded("verdicts", "neighbours")
 
 
 def judge(case: Case) -> Verdict:
@@ -116,7 +118,7 @@ def _says_only(case: Case) -> bool:
     return case.claim.detail("only") == "yes" or _ONLY.search(case.said) is not None
 
 
-_ONLY = lazy.pattern(r"\b(?:only|solely)\b(?! (?:country|state|nation|republic|one|other|member)\b)")
+_ONLY = _worded(r"\b{only}\b(?! {kinds}\b)")
 
 
 def _unlisted(case: Case) -> Verdict:

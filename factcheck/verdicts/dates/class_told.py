@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from factcheck import lazy
 from factcheck.extraction.kinds.happenings import classes_in, labels_of
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import month_names, options, table, word_set
+from factcheck.lexicon import month_names, options, table, word_set, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -27,6 +27,8 @@ from factcheck.verdicts.dates.frames import spoken
 from factcheck.verdicts.dates.happened import fitting
 from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.dates.told_then import STEM, called, stems
+
+_worded = worded("verdicts", "class_told")
 
 _CONTEXT = 500
 """Characters before a sentence in which the place may be named that an event happened in."""
@@ -167,7 +169,7 @@ def _between_dates(before: str, after: str, *, clause: bool) -> str:
 
 _LISTED = lazy.pattern(r"(?:\b(?:in|of)?\s*\d{4}\s*(?:,|,?\s*and\b)\s*)+(?:in|of)?\s*\Z")
 _DATED = lazy.pattern(r"\b(?:1[5-9]|20)\d\d\b")
-_CLAUSE = lazy.pattern(r"[;,:()—–.]|\b(?:and|but|then|while)\b")
+_CLAUSE = _worded(r"[;,:()—–.]|\b{goes_on}\b")
 _WHEN = lazy.pattern(r"\s*,?\s*when\b")
 _FEW = 2
 """Words before a date that say nothing yet: "on", "as early as"."""

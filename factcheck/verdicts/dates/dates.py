@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import options, word_set, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
@@ -20,6 +20,8 @@ from factcheck.verdicts.base.claimed_times import claimed
 from factcheck.verdicts.base.context import Case, refuted, supported, undated_words, undecided
 from factcheck.verdicts.dates import date_gaps
 from factcheck.verdicts.dates.moments import against, nearly
+
+_worded = worded("verdicts", "dates")
 
 
 def judge(case: Case) -> Verdict:
@@ -110,7 +112,7 @@ def _same_day(case: Case, told: str) -> bool:
     if date is None or not day.day or not day.month:
         return False
     written = case.text[date.start : date.end]
-    if re.fullmatch(r"(?:the )?\d{1,2}(?:st|nd|rd|th)?", written):  # its month is told beside it
+    if _worded(r"(?:the )?\d{1,2}{nth}?").fullmatch(written):  # its month is told beside it
         return re.sub(r"\D", "", written) == str(day.day)
     return re.search(rf"(?<!\d){day.day}(?!\d)", written) is not None and calendar.month_name[day.month][:3] in written
 
@@ -169,7 +171,7 @@ def _near_in_time(case: Case, rows: list[Statement]) -> bool:
 
 _GENERATION = 25
 _WORD = lazy.pattern(r"[a-z]+")
-_CLAUSE = lazy.pattern(r"[,;:]|\b(?:later and|after|since|before|when|until|that|because)\b")
+_CLAUSE = _worded(r"[,;:]|\b{goes_on}\b")
 _BEFORE = 16
 
 

@@ -8,9 +8,11 @@ from bisect import bisect_left, bisect_right
 
 from factcheck import lazy
 from factcheck.frozen import dataclass
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.dates.told_then import stems
+
+_worded = worded("verdicts", "event_clauses")
 
 _CONTEXT = 400
 """Characters before a sentence in which places may be named that are not named again."""
@@ -27,8 +29,8 @@ class EventClause:
 
 
 _BREAK = lazy.pattern(r"[;:()—–]|,(?!\d)| - ")
-_RELATIVE = lazy.pattern(r"\s*(?:which|that|whom|who|when|where|a|an|the)\b", re.IGNORECASE)
-_FRONTED = lazy.pattern(r"\s*(?:in|on|by|and|but|it was)?\s*(?:early|late)?\s*\Z", re.IGNORECASE)
+_RELATIVE = _worded(r"\s*{who}\b", re.IGNORECASE)
+_FRONTED = _worded(r"\s*{on}?\s*{early}?\s*\Z", re.IGNORECASE)
 WORDS = lazy.pattern(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 

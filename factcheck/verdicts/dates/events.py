@@ -190,7 +190,7 @@ def _told(which: str) -> re.Pattern[str]:
 @functools.cache
 def _called(which: str) -> re.Pattern[str]:
     """Nouns for one end of an event, before its name."""
-    return lazy.pattern(rf"\b(?:{options('happened', 'ends', which)}) of (?:the |its |their )?\Z")
+    return _worded(rf"\b(?:{options('happened', 'ends', which)}) of (?:{{the}} )?\Z")
 
 
 def _during(statement: Statement, day: PartialDate) -> bool:
@@ -233,7 +233,7 @@ def _of_class(case: Case, words: tuple[str, ...], place: Named, told: tuple[str,
 
 
 _TO_WHAT = _worded(
-    r"\b(?:{laws}) (?!by\b|in\b|on\b)|\b(?:voted|said (?:yes|no))\b(?:[^,;.:]*\d{4})?,? (?:on|to|for|against) (?!\d|(?:{months})\b)",
+    r"\b(?:{laws}) (?!by\b|in\b|on\b)|\b(?:voted|said (?:yes|no))\b(?:[^,;.:]*\d{4})?,? {on} (?!\d|(?:{months})\b)",
     re.IGNORECASE,
 )
 """What was done to something that the text names, as not every event of a place and year is."""

@@ -7,15 +7,15 @@ import re
 from typing import Any
 
 from factcheck import lazy
-from factcheck.lexicon import options, table
+from factcheck.lexicon import options, table, worded
 from factcheck.names import fold, fold_word
 from factcheck.verdicts.base.context import Case
 
+_worded = worded("verdicts", "happened")
+
 _WORD = lazy.pattern(r"[^\W\d_][\w'’-]*")
 _CLAUSE = lazy.pattern(r"[,;:.()\[\]–—-]\s*$")
-_AT = lazy.pattern(
-    r"\b(?:in|at|between|with|by) (?:the )?[^\W\da-z_][\w’'-]*(?:(?: and)?(?: the)? [^\W\da-z_][\w’'-]*)*"
-)
+_AT = _worded(r"\b{placed} (?:the )?[^\W\da-z_][\w’'-]*(?:(?: and)?(?: the)? [^\W\da-z_][\w’'-]*)*")
 """Where and between whom: "in Crimea", "between Ecuador and Peru"."""
 
 

@@ -6,8 +6,8 @@ import calendar
 import datetime
 import re
 
-from factcheck import lazy
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
@@ -16,6 +16,8 @@ from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import AGO, claimed, distance, meets, no_finer, vaguer
 from factcheck.verdicts.base.context import Case, attributed, refuted, supported, undecided, unsaid
 from factcheck.verdicts.dates.weekdays import hardly_another, of_the_other_week
+
+_worded = worded("verdicts", "moments")
 
 
 def nearly(case: Case, rows: list[Statement], days: int) -> bool:
@@ -127,8 +129,8 @@ def _likeliest(
     return sorted(usable, key=place)
 
 
-_MONTH = lazy.pattern(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_YEARED = lazy.pattern(r"\d{3}|\b(?:last|this|next|same|that|previous|following)\b", re.IGNORECASE)
+_MONTH = _worded(r"\b{months}")
+_YEARED = _worded(r"\d{3}|\b{same}\b", re.IGNORECASE)
 _NEAR = datetime.timedelta(days=366)
 
 

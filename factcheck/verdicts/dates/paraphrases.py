@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck import lazy
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import either, word_set
+from factcheck.lexicon import either, word_set, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -29,6 +29,8 @@ from factcheck.verdicts.dates.event_clauses import WORDS, EventClause, clause_of
 from factcheck.verdicts.dates.frames import spoken
 from factcheck.verdicts.dates.moments import against, finest
 from factcheck.verdicts.dates.told_then import called, named_near, stems
+
+_worded = worded("verdicts", "paraphrases")
 
 _GENERATION, _NEAR, _STEP = 25, 12, 2
 """Years off beyond which another event is meant; beyond which one is not even shown; below which it may be another step."""
@@ -200,7 +202,7 @@ def _any_in(names: Names, said: frozenset[str]) -> bool:
     return any(one and one <= said for one in names)
 
 
-_END = lazy.pattern(r"\b(?:to|into|in|by|from|with|as|at|of \d{4}|between)\b")
+_END = _worded(r"\b(?:{goes_on}|of \d{4})\b")
 
 
 def _things(store: Store, key: str, word: str, event_: str) -> tuple[str, ...]:

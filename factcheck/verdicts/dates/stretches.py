@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck import lazy
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base.context import Case, undecided
+
+_worded = worded("verdicts", "stretches")
 
 
 def borne_out(case: Case, verdict: Verdict) -> Verdict:
@@ -30,7 +32,7 @@ def _told(case: Case) -> tuple[int, int] | None:
     return (date.first.year, date.last.year) if _STRETCH.search(text) else None
 
 
-_STRETCH = lazy.pattern(r"\d{4}\W+(?:to|until|till|through)\b.*\d{4}|\d{4}\s?[-–—]\s?\d{2}")
+_STRETCH = _worded(r"\d{4}\W+{until}\b.*\d{4}|\d{4}\s?[-–—]\s?\d{2}")
 
 
 def _has_ends(statement: Statement, years: tuple[int, int]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import month_names, options, word_set
+from factcheck.lexicon import month_names, options, word_set, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -22,6 +22,8 @@ from factcheck.verdicts.dates.happened import fitting
 from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.dates.other_years import is_once
 from factcheck.verdicts.dates.told_then import called, is_cut, stems
+
+_worded = worded("verdicts", "year_slips")
 
 
 def better(case: Case, told: tuple[Claim, Verdict] | None) -> tuple[Claim, Verdict] | None:
@@ -125,7 +127,7 @@ def _years(store: Store, event_: str) -> set[str]:
 @functools.cache
 def _handed() -> re.Pattern[str]:
     things, verbs = (options("paraphrases", "words", which) for which in ("handed_things", "handed"))
-    return lazy.known(rf"\b(?:(?i:{things})|[A-Z][\w’'-]+) (?:was|were|had been) (?:\w+ly )?(?:{verbs})\b")
+    return _worded(rf"\b(?:(?i:{things})|[A-Z][\w’'-]+) {{was}} (?:\w+ly )?(?:{verbs})\b")
 
 
 def _is_told(case: Case, event_: str, said: Said, *, exact: bool) -> bool:

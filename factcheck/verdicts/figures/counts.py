@@ -137,7 +137,7 @@ def _goes_on(case: Case) -> bool:
     return _CLOSED.match(rest) is None and not (rest.startswith(" to ") and _FIRST.search(before))
 
 
-_FIRST = _worded(r"\b(?:{which}) of (?:the |all )?\Z")
+_FIRST = _worded(r"\b(?:{which}) of (?:{all} )?\Z")
 """Before them, "to leave" is said of the one: "the first of the 15 states that came out of the Soviet Union to leave"."""
 
 
@@ -204,14 +204,14 @@ def _counted_otherwise(set_: str, count: Decimal) -> bool:
     return Decimal(low) <= count <= Decimal(high)
 
 
-_ALL = lazy.pattern(r"\b(?:all|every one of)(?: the)?\W+$", re.IGNORECASE)
+_ALL = _worded(r"\b{each}(?: the)?\W+$", re.IGNORECASE)
 _THE = _worded(r"(?:\b(?:{the})|['’]s?)\W+$", re.IGNORECASE)
 
 
 _THE_OR_ONE = lazy.pattern(rf"(?:{_THE.pattern}|\bone of\s+$)", re.IGNORECASE)
 _THE_NEXT = lazy.pattern(r"\bthe\b", re.IGNORECASE)
 _NEAR = 24
-_OR_AFTER = lazy.pattern(r",?(?: [a-z-]+)?,? or (?!so\b|more\b|less\b|fewer\b|the\b)")
+_OR_AFTER = _worded(r",?(?: [a-z-]+)?,? or (?!{no_other}\b)")
 _OR_BEFORE = lazy.pattern(r"\w or (?:even )?$")
 _MORE = _worded(r"\W{0,2}(?:(?:{more})\b|([a-z]+)\b)")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck import lazy
 from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import worded
 from factcheck.matching.select import moment
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts.base import wording
@@ -17,6 +17,8 @@ from factcheck.verdicts.figures.estimates import may_be_measured_otherwise, may_
 from factcheck.verdicts.figures.islands import overseas
 from factcheck.verdicts.figures.other_figures import given_elsewhere
 from factcheck.verdicts.figures.pieces import together
+
+_worded = worded("verdicts", "refuting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,5 +209,5 @@ def is_of_months(case: Case) -> bool:
 
 
 _A_WEEK, _MOST_OF_A_YEAR = 7, 300
-_ROLLING = lazy.pattern(r"\b(?:year|months) (?:to|until|till|through|up to|ending|ended)\b")
-_ANCESTRY = lazy.pattern(r" (?:by|in|of) (?:origin|descent|ancestry|extraction|birth|blood|background)\b")
+_ROLLING = _worded(r"\b{spans} {ending}\b")
+_ANCESTRY = _worded(r" (?:by|in|of) {descent}\b")

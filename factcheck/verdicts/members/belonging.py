@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import options, table, word_set
+from factcheck.lexicon import options, table, word_set, worded
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
@@ -31,6 +31,8 @@ from factcheck.verdicts.base.membership import (
     tell_term,
 )
 from factcheck.verdicts.members.each import of_each
+
+_worded = worded("verdicts", "belonging")
 
 _ALLY = word_set("verdicts", "belonging", "ally")
 
@@ -133,7 +135,7 @@ _BESIDE = lazy.pattern(
     rf"\b(?:{options('verdicts', 'belonging', 'beside')}) of (?:an?|the|some|several)\b", re.IGNORECASE
 )
 """Who stands beside a member need be none: "the neighbour of a member of NATO"."""
-_BOUNDED = lazy.pattern(r",? (?:only |right |up )?(?:until|till|up to|between|from (?:\w+ ){1,3}(?:to|until|till))\b")
+_BOUNDED = _worded(r",? (?:{right} )?(?:{until}|from (?:\w+ ){1,3}{till})\b")
 """What ends a membership told of: "a member of OPEC until January 2019", "outside the Commonwealth from 1972 to 1989"."""
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck import lazy
+from factcheck.lexicon import worded
 from factcheck.matching.select import Found, Moment, distance
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.context import Case
+
+_worded = worded("grammar")
 
 SLOW = 2
 """Years that may lie between a decision and the day a capital or money is taken into use."""
@@ -59,7 +61,7 @@ def had_another(rows: Sequence[Statement], same: list[Found]) -> bool:
     return any(is_dated(s) and s.start and s.start < min(starts) for s in rows) if starts else False
 
 
-_HAS_BEEN = lazy.pattern(r"\b(?:has|have)\b")
+_HAS_BEEN = _worded(r"\b{have}\b")
 
 
 def since_long(case: Case, rows: Sequence[Statement], same: list[Found]) -> str:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.matching.select import Moment
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
@@ -20,6 +20,8 @@ from factcheck.verdicts.base.membership import WORD, full, listed, promised, tel
 from factcheck.verdicts.dates import date_gaps
 from factcheck.verdicts.dates.moments import against, nearly
 from factcheck.verdicts.members.each import of_each
+
+_worded = worded("verdicts", "joining")
 
 
 def judge_term(case: Case) -> Verdict:
@@ -128,7 +130,7 @@ def _later_step(case: Case, days: list[str]) -> bool:
     )
 
 
-_WHOLE = lazy.pattern(r"(?i)\b(?:full|fully|wholly|completely|entirely|complete)\b")
+_WHOLE = _worded(r"(?i)\b{full}\b")
 
 
 def _noticed(case: Case, days: list[str]) -> bool:

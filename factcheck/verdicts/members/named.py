@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.lexicon import options
+from factcheck.lexicon import options, worded
 from factcheck.matching.select import Found, Moment, applicable, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -28,6 +28,8 @@ from factcheck.verdicts.members.changeovers import (
 from factcheck.verdicts.members.name_evidence import cite_name, says_names
 from factcheck.verdicts.members.other_names import kept_open
 from factcheck.verdicts.offices.offices import out_of_office
+
+_worded = worded("verdicts", "named")
 
 
 def judge(case: Case) -> Verdict:
@@ -151,7 +153,7 @@ def _only_adds(case: Case, usable: list[Found]) -> bool:
     return bool(one_more) or "include" in words or all(re.search(rf"\b{re.escape(name)}\b", words) for name in named)
 
 
-_ONLY = lazy.pattern(r"\b(?:(?:only|sole|single|one) (?:official|state|national)|alone (?:is|has))\b")
+_ONLY = _worded(r"\b(?:{only} {official}|alone (?:is|has))\b")
 
 
 def _among_others(case: Case, usable: list[Found], same: list[Found]) -> bool:

@@ -120,7 +120,7 @@ _AT = _worded(r",? {at_age} (?:{just} )?")
 
 
 _LINKED = _worded(
-    r",? ?(?:(?:that (?:{then_linked})|then|at the time),? ?)?(?:when|as|in|on|the (?:day|year|night)|by)\b(?:(?!\b(?:{others})\b)[^;:.,(])*(?:, (?:in|on|at)(?: the)? ?)?\Z"
+    r",? ?(?:(?:that (?:{then_linked})|then|at the time),? ?)?(?:when|as|in|on|the {day}|by)\b(?:(?!\b(?:{others})\b)[^;:.,(])*(?:, (?:in|on|at)(?: the)? ?)?\Z"
 )
 
 

@@ -7,13 +7,15 @@ import functools
 import re
 
 from factcheck import lazy
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import options, word_set, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts.base.context import Case, attributed, supported, undecided
 from factcheck.verdicts.base.membership import WORD, holds
 from factcheck.verdicts.offices.offices import cited, died, out_of_office, tell
+
+_worded = worded("verdicts", "past_holders")
 
 
 def at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
@@ -160,8 +162,8 @@ def _just_gone(case: Case, ever: list[Statement]) -> bool:
     return any(day - _JUST <= end <= day for end in ends)
 
 
-_LASTED = lazy.pattern(r"\s*(?:for|between|during|throughout)\s")
-_DATED = lazy.pattern(r"\s*(?:in|on|from|until)\s")
+_LASTED = _worded(r"\s*{during}\s")
+_DATED = _worded(r"\s*{from}\s")
 
 
 def _bygone(case: Case, ever: list[Statement], *, present: bool) -> bool:

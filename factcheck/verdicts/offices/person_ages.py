@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import month_names
+from factcheck.lexicon import month_names, worded
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -21,6 +21,8 @@ from factcheck.verdicts.offices.age_evidence import age_evidence, ages_at, says_
 from factcheck.verdicts.offices.age_times import CONTEXT, death_of, moments_of, times_beside, widened
 from factcheck.verdicts.offices.offices import holder, said
 from factcheck.verdicts.offices.posts import title_words
+
+_worded = worded("verdicts", "person_ages")
 
 
 def judge_age(case: Case) -> Verdict:
@@ -115,7 +117,7 @@ def _may_be_no_age(case: Case, row: Statement, at: Moment) -> bool:
     return min(abs(quantity.value - age) for age in ages_at(row, at)) >= _NO_AGE
 
 
-_AGED = lazy.pattern(r"\b(?:aged?|old|born|birthday|turn\w*)\b")
+_AGED = _worded(r"\b(?:{of_age}|turn\w*)\b")
 _NO_AGE = 25
 """Years between a bare figure and an age from which on it is taken for another one."""
 
@@ -154,7 +156,7 @@ _MOURNED = 14
 """Days after a death in which a paper that says "he was 84" means the age at death."""
 
 
-_IS = lazy.pattern(r"\b(?:is|has|remains|still|oldest|youngest)\Z")
+_IS = _worded(r"\b{still}\Z")
 _OFF = 10
 
 
@@ -194,4 +196,4 @@ def _never(quantity: Quantity, row: Statement, at: Moment) -> bool:
 
 
 _COMING = said("coming")
-_PAST = lazy.pattern(r"\b(?:was|were|at|At|then|had|turned)\b")
+_PAST = _worded(r"\b{then}\b")

@@ -6,13 +6,15 @@ import datetime
 import functools
 
 from factcheck import lazy
-from factcheck.lexicon import options, table, word_set
+from factcheck.lexicon import options, table, word_set, worded
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.names import fold
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.offices.offices import TOP_OFFICES, is_person, said
+
+_worded = worded("grammar")
 
 _IN_PLACE = lazy.pattern(r"\bin (?:the )?(?:[A-Z]\w+[ -]?)+")
 _CAPITAL = lazy.pattern(r"(?<![\w'’-])[A-Z]\w*")
@@ -81,10 +83,10 @@ def succession_words(case: Case) -> frozenset[str]:
     return word_set("offices", "thrones", "told") if words & word_set("offices", "thrones", "signs") else frozenset()
 
 
-_AS = lazy.pattern(
+_AS = _worded(
     rf",?\s+as\s+(?!(?:the\s+)?(?:\w+\s+)?(?:{options('offices', 'posts', 'heads')}))"
     rf"|\s+to\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:[A-Z]|{options('offices', 'posts', 'bodies')})"
-    rf"|\s+(?:in|at)\s+(?:the\s+)?[A-Z]|['’]s\b|\s+of\s+(?!(?:the|his|her)\s+(?:{options('offices', 'posts', 'states')})\b)"
+    rf"|\s+(?:in|at)\s+(?:the\s+)?[A-Z]|['’]s\b|\s+of\s+(?!{{his_the}}\s+(?:{options('offices', 'posts', 'states')})\b)"
 )
 
 

@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterator
 
 from factcheck import lazy
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.verdicts.base.claimed_times import claimed, meets
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.base.membership import WORD
 from factcheck.verdicts.offices.offices import is_person, said
+
+_worded = worded("verdicts", "steps")
 
 _DAYS = datetime.timedelta(days=10)
 _YEAR = datetime.timedelta(days=400)
@@ -93,7 +95,7 @@ def _fell_to(row: Statement, start: datetime.date, oath: datetime.date) -> bool:
     return _SUCCEEDED.search(row.event) is not None and start + _DAYS < oath <= start + _TERM
 
 
-_SUCCEEDED = lazy.pattern(r"\b(?:succession|succeeded|resignation|death|acting|interim|vacancy|coup|assassination)\b")
+_SUCCEEDED = _worded(r"\b{acting}\b")
 _TERM = datetime.timedelta(days=366 * 5)
 _AT_ONCE = frozenset({"office:VA/pope"})
 """Offices whose holder is in office from the moment of the election."""

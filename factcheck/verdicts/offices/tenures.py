@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from factcheck import lazy
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
@@ -17,7 +17,9 @@ from factcheck.verdicts.base.context import Case, attributed, supported, undecid
 from factcheck.verdicts.offices import holders, nth_holder, successions, terms, time_in_office, whole_stays
 from factcheck.verdicts.offices.offices import is_person, offices_of, tell_term
 
-_TO = lazy.pattern(r" (?:to|until|till|through|and) | ?[–-] ?")
+_worded = worded("grammar")
+
+_TO = _worded(r" {until} | ?[–-] ?")
 _APART = datetime.timedelta(days=60)
 _NEW_YEAR = 31
 """Days of a new year in which a term that a draft ends with the old one may end: "from 2003 to 2010" of 1 January 2011."""

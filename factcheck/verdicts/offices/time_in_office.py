@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
-from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
@@ -19,6 +18,8 @@ from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.context import Case, attributed, refuted, says_more, supported, undated, undecided
 from factcheck.verdicts.offices import office_steps, terms
 from factcheck.verdicts.offices.posts import own_words, title_words
+
+_worded = worded("verdicts", "time_in_office")
 
 _YEAR = Decimal("365.25")
 _GONE = datetime.timedelta(days=30)
@@ -132,9 +133,7 @@ def _whole(stay: list[Statement], at: Moment) -> tuple[Decimal, Decimal, Stateme
     )
 
 
-_IN_ALL = lazy.pattern(
-    r"[^.;]{0,40}\b(?:in all|in total|altogether|all told|on and off|off and on|with (?:a|one|some|several) (?:break|gap|interruption)s?|in two|twice)\b"
-)
+_IN_ALL = _worded(r"[^.;]{0,40}\b(?:{altogether}|with {one} {breaks}s?)\b")
 """What is said behind a length that is put together of several spells."""
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from factcheck import lazy
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.base.membership import holds, promised
 
+_worded = worded("verdicts", "titled")
+
 _NAME = lazy.pattern(r"[^\W\d_][\w'’.-]*")
 _LAST = lazy.pattern(r"([\w'’.-]+)[\s“\"(]*\Z")
-_BEHIND = lazy.pattern(r"['’]s\b|\s+(?:of|for|at|from|in)\s+(?:the\s+)?[A-Z]")
+_BEHIND = _worded(r"['’]s\b|\s+{of}\s+(?:the\s+)?[A-Z]")
 
 
 def offices(case: Case, at: Moment) -> list[str]:

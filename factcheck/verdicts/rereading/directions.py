@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.lexicon import either, word_set
+from factcheck.lexicon import either, word_set, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Date, Mention, Quantity
@@ -20,6 +20,8 @@ from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.context import attributed
 from factcheck.verdicts.base.grounds import Decided, Grounds
+
+_worded = worded("verdicts", "directions")
 
 _COMPARED = frozenset({"people", "crowd", "area", "money", "mass", "volume", "energy", "share", "rate", "percent"})
 _LEAST = Decimal(1000)
@@ -99,9 +101,7 @@ def _verb() -> re.Pattern[str]:
     return lazy.pattern(rf"\b(?P<verb>(?P<up>{up})|(?:{down}))(?: (?:{how}))? from (?:[a-z]+ ){{0,2}}\Z", re.IGNORECASE)
 
 
-_TO = lazy.pattern(
-    r"(?: [A-Za-z]+){0,3}(?: (?:in|a year ago|last year)(?: [A-Z][a-z]+)?(?: \d{4})?)?,? to (?:[a-z]+ ){0,2}"
-)
+_TO = _worded(r"(?: [A-Za-z]+){0,3}(?: {before}(?: [A-Z][a-z]+)?(?: \d{4})?)?,? to (?:[a-z]+ ){0,2}")
 """What stands between the two ends of a change: "people in 1990 to about"."""
 
 

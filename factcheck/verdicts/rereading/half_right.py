@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -19,6 +19,8 @@ from factcheck.names import fold
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.settling import by_candidate
+
+_worded = worded("verdicts", "half_right")
 
 _DATED = frozenset({"date", "term", "event"})
 """Operators of kinds whose value is a date of their subject."""
@@ -192,7 +194,7 @@ def _is_back(claim: Claim, text: str) -> bool:
     return _AGAIN.search(text, max(claim.sentence.start, date.start - _LEAD), date.start) is not None
 
 
-_AGAIN = lazy.pattern(r"\b(?:back|again)\b[^,;:.()]*\Z")
+_AGAIN = _worded(r"\b{back}\b[^,;:.()]*\Z")
 _LEAD = 60
 """Characters before a date in which it is told that somebody is back since."""
 

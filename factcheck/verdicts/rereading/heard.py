@@ -12,7 +12,7 @@ from typing import Self
 from factcheck import lazy
 from factcheck.extraction.kinds.happenings import classes_in, labels_of
 from factcheck.frozen import dataclass
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import options, word_set, worded
 from factcheck.model.mentions import Date, Entity, Mention
 from factcheck.names import fold
 from factcheck.store.query import Store
@@ -20,6 +20,8 @@ from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.dates.class_told import framed, often
 from factcheck.verdicts.dates.event_clauses import WORDS
 from factcheck.verdicts.dates.told_then import called, stems
+
+_worded = worded("verdicts", "heard")
 
 _CONTEXT = 400
 """Characters before a sentence in which it is told what it goes on about."""
@@ -197,5 +199,5 @@ _NO_SORT = lazy.pattern(r"European Union")
 _FEW = 4
 """Words between two dates that say nothing yet."""
 _ENDED = lazy.pattern(r"[;:()—–.]")
-_CLAUSE = lazy.pattern(r"[;:()—–.]|,\s+(?:who|whose|whom|which|and|but|when|where|while|as|after|before|until)\b")
+_CLAUSE = _worded(r"[;:()—–.]|,\s+{goes_on}\b")
 _DATED = lazy.pattern(r"\b(?:1[5-9]|20)\d\d\b")

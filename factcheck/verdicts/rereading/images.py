@@ -81,9 +81,7 @@ def _steps(claim: Claim, text: str) -> Iterator[Step]:
                 yield Step(found.start(1), found.end(1), entry)
 
 
-_ENDED = _worded(
-    r"[;:.()“”\"\n—–]\s*|,\s+(?:{relative})\s+(?!(?:was|were|had)\b)|\s(?:and|but|while)\s(?=[A-Z]|it\b|the\b)"
-)
+_ENDED = _worded(r"[;:.()“”\"\n—–]\s*|,\s+(?:{relative})\s+(?!(?:was|were|had)\b)|\s{while}\s(?=[A-Z]|it\b|the\b)")
 _OPENS = _worded(r"\W*(?:(?:{opens})\s+(?:the\s+)?)?")
 
 
@@ -92,7 +90,7 @@ def _phrases(name: str) -> str:
     """The words of a step as one alternative, with any article or pronoun for "its", and an adverb behind "was"."""
     adverb = rf"(?:(?:{options('images', 'words', 'adverbs')})\ )?"
     words = either(table("images")["steps"][name]["words"])
-    words = words.replace(r"any\ ", r"(?:a|the|its)\ ").replace(r"its\ ", r"(?:its|their|his|her)\ ")
+    words = words.replace(r"any\ ", r"(?:a|the|its)\ ").replace(r"its\ ", rf"(?:{options('grammar', 'its')})\ ")
     words = words.replace(r"was\ ", rf"(?:was|were|been)\ {adverb}")
     return words.replace(r"\ ", r"\s+")
 

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Self
 
-from factcheck import lazy
 from factcheck.frozen import dataclass
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Entity, Mention
 from factcheck.store.query import Store
+
+_worded = worded("verdicts", "lands")
 
 _BEFORE = 500
 """Characters before a sentence in which a club may be named."""
@@ -65,7 +66,7 @@ def is_governed(place: Place, text: str) -> bool:
 
 
 _PREPOSITION = 16
-_GOVERNED = lazy.pattern(r"(?i)\b(?:in|at|of|from|near|to|for|with|by|against|over|on|into)\s+(?:the\s+)?\Z")
+_GOVERNED = _worded(r"(?i)\b{placed}\s+(?:the\s+)?\Z")
 
 
 def _place(name: Entity) -> Place:

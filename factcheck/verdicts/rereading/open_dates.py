@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -30,6 +30,8 @@ from factcheck.verdicts.rereading.far_off import is_far
 from factcheck.verdicts.rereading.nearby import Names, near_by
 from factcheck.verdicts.rereading.slipped_dates import of_another_year, of_its_own
 from factcheck.verdicts.rereading.told_dates import ToldDate, ahead, cue, off, told_dates
+
+_worded = worded("verdicts", "open_dates")
 
 
 def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
@@ -97,7 +99,9 @@ def _has_ruled(before: str, label: str) -> bool:
     called = "|".join(map(re.escape, (*("he", "she", "who"), label.split()[-1].lower())))
     ruled = "|".join(map(re.escape, table("open_dates")["office-term"]["ruled"]))
     return (
-        re.search(rf"\b(?:{called})(?:, who [^,;:.]+)?,? (?:has|had)(?: \w+)? (?:{ruled})\W+since\W*\Z", before.lower())
+        _worded(rf"\b(?:{called})(?:, who [^,;:.]+)?,? {{have}}(?: \w+)? (?:{ruled})\W+since\W*\Z").search(
+            before.lower()
+        )
         is not None
     )
 
@@ -106,9 +110,7 @@ _RULED = 90
 """Characters before a date among which it is told who ruled since."""
 
 
-_DENIED = lazy.pattern(
-    r"\b(?:did|does|do|has|had|was|were|is)(?:n't| not)\b(?! only\b)(?:(?!\b(?:until|till|before)\b)[^,;:]){0,60}\Z"
-)
+_DENIED = _worded(r"\b{did}(?:n't| not)\b(?! only\b)(?:(?!\b{until}\b)[^,;:]){0,60}\Z")
 """What happened then is denied: "did not leave office in 2007", but not "until 2007"."""
 
 

@@ -7,13 +7,15 @@ from typing import Self
 
 from factcheck import lazy
 from factcheck.frozen import dataclass
-from factcheck.lexicon import month_names, table, word_set
+from factcheck.lexicon import month_names, table, word_set, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.mentions import Entity, Mention
 from factcheck.names import fold
 from factcheck.store.query import Store
 from factcheck.verdicts.base.grounds import Grounds
 from factcheck.verdicts.rereading.heard import There
+
+_worded = worded("verdicts", "sights")
 
 _WORD = lazy.pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _NAME = lazy.pattern(r"(?<=[^.!?:;“\"'‘(\s] )[A-ZÀ-Þ][^\W\d_]+")
@@ -93,7 +95,7 @@ def _is_known(one: Entity, text: str) -> bool:
     return bool(one.candidates) or (one.type == "person" and not placed)
 
 
-_PLACED = lazy.pattern(r"\b(?:in|at|near|around|across|throughout|outside) (?:the )?\Z")
+_PLACED = _worded(r"\b{placed} (?:the )?\Z")
 
 
 def _is_a_word(name: str, store: Store) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import lazy
 from factcheck.extraction.items.sexes import cannot_be
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -16,6 +16,8 @@ from factcheck.verdicts.dates.other_years import is_once
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.rereading.nearby import Names
 from factcheck.verdicts.rereading.told_dates import LEFT, OF_TWO, ToldDate, ahead, told_dates
+
+_worded = worded("verdicts", "slipped_dates")
 
 
 def of_another_year(
@@ -52,7 +54,7 @@ def of_another_year(
     return None
 
 
-_PRONOUN = lazy.pattern(r"\b(?:he|she|his|hers|her)\b")
+_PRONOUN = _worded(r"\b{he}\b")
 
 
 def of_its_own(one: Decided, names: Names, grounds: Grounds) -> Decided:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import options, word_set, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
@@ -22,6 +22,8 @@ from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.rereading.sights import Sight
 from factcheck.verdicts.rereading.unsure_subjects import surely_of
+
+_worded = worded("verdicts", "tied")
 
 _OPEN = frozenset({"ambiguous-subject", "no-subject", "no-source"})
 """Reasons for which a claim stays open that may be somebody else's."""
@@ -129,7 +131,7 @@ def _counts(claim: Claim, verdict: Verdict, share: Claim) -> bool:
 
 @functools.cache
 def _whole() -> re.Pattern[str]:
-    return lazy.pattern(rf"\bof (?:the|its) (?:{options('clauses', 'share_base', 'whole')})\b")
+    return _worded(rf"\bof {{the}} (?:{options('clauses', 'share_base', 'whole')})\b")
 
 
 @functools.cache

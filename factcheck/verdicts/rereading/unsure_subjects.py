@@ -11,7 +11,7 @@ from factcheck import lazy
 from factcheck.extraction.items.forms import PARTS
 from factcheck.extraction.kinds.kinds import Kind
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
@@ -19,6 +19,8 @@ from factcheck.names import fold
 from factcheck.verdicts.base.exactness import telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
+
+_worded = worded("verdicts", "unsure_subjects")
 
 _WHOSE = frozenset({"ambiguous-subject", "no-subject"})
 _UNLIKELY = frozenset({"name", "count", "holder"})
@@ -34,9 +36,9 @@ _NO_PARTY = "absent-from-complete-list"
 _FAR = Decimal("2.5")
 """How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
-_THEIRS = lazy.pattern(r"\b(?:[Hh]is|[Hh]ers|[Oo]urs|[Tt]heirs|[Mm]ine|[Yy]ours) (?:is|was) (?:the |an? )?$")
+_THEIRS = _worded(r"\b(?:[Hh]is|[Hh]ers|[Oo]urs|[Tt]heirs|[Mm]ine|[Yy]ours) {is} (?:the |an? )?$")
 """Before what is said of something of somebody's: "he reminds the room that his is the biggest state"."""
-_RELATIVE = lazy.pattern(r"(?:which|who|whose|where)\b")
+_RELATIVE = _worded(r"{who}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,19 +6,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from factcheck import lazy
 from factcheck.frozen import replace
+from factcheck.lexicon import worded
 from factcheck.model.claims import Claim
 from factcheck.model.lists import Label
 from factcheck.verdicts.base.context import left_open
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 
+_worded = worded("verdicts", "verbless_lists")
+
 _SEVERAL = 3
 """Names of a list from which on all of them are hardly wrong."""
-_VERBLESS = lazy.pattern(
-    r"(?:(?:[^\W\d_a-zß-ÿ][\w’'.-]*+|\d++|(?:and|the|of|in|on|since|both|early|late)(?!\w)|[,–-])\s*+)++"
-)
+_VERBLESS = _worded(r"(?:(?:[^\W\d_a-zß-ÿ][\w’'.-]*+|\d++|{between}(?!\w)|[,–-])\s*+)++")
 
 
 def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
@@ -60,9 +60,7 @@ def _is_item(claim: Claim, grounds: Grounds) -> bool:
     return _VERBLESS.fullmatch(grounds.text[claim.start : claim.end]) is not None
 
 
-_NOUN = lazy.pattern(
-    r"(?:after|before|since|following|upon) (?:its|their|his|her) [a-z]+ (?:in|on) [\w ]+, ?(?:and |but )?$"
-)
+_NOUN = _worded(r"{after} {its} [a-z]+ (?:in|on) [\w ]+, ?(?:{also} )?$")
 
 
 def _goes_on_behind_a_noun(one: Decided, grounds: Grounds) -> bool:
