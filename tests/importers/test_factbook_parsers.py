@@ -472,3 +472,23 @@ def test_a_language_that_is_not_named_is_not_official() -> None:
     text = "Georgian (official) 87.6%, other 1% (including Abkhaz, the official language in Abkhazia) (2014 est.)"
     found = rows("People and Society/Languages/Languages", text, gec="gg", edition="2026-01")
     assert [r.value for r in found if r.property == "official-language"] == ["Georgian"]
+
+
+@pytest.mark.parametrize(
+    ("gec", "text", "waters"),
+    [
+        ("bu", "Southeastern Europe, bordering the Black Sea, between Romania and Turkey", ["black-sea"]),
+        ("al", "bordering the Adriatic Sea and Ionian Sea, between Greece and Montenegro", ["mediterranean"]),
+        ("eg", "bordering the Mediterranean Sea, between Libya and the Gaza Strip, and the Red Sea", ["mediterranean", "indian"]),
+        ("da", "bordering the Baltic Sea and the North Sea", []),  # of lands overseas nothing is told
+        ("bf", "islands in the North Atlantic Ocean; note - does not border the Caribbean Sea", ["atlantic"]),
+    ],
+)  # fmt: skip
+def test_shores(gec: str, text: str, waters: list[str]) -> None:
+    found = rows("Geography/Location", text, gec=gec)
+    assert [row.definition for row in found if row.property == "shore"] == waters
+
+
+def test_a_sea_that_no_table_has_is_left_unread() -> None:
+    read = rules.read(field("Geography/Location", "bordering the Ross Sea", gec="bu"), edition="2026-01")
+    assert not read.rows

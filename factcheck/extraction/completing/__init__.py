@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from factcheck.extraction.completing import (
     answered_figures,
     borders,
+    bounded,
     firsthand,
     further_comparisons,
     group_totals,
@@ -52,6 +53,7 @@ def completions(
     yield from further_comparisons.completions(items, claims)
     yield from borders.completions(items, discourse, claims)
     yield from borders.ranked(items, claims)
+    yield from bounded.completions(items, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
     yield from unit_left_out.completions(items)
     yield from verbless.completions(items, discourse)

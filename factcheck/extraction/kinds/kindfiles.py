@@ -13,7 +13,7 @@ KEYS = frozenset(
     [
         "kind", "title", "property", "operator", "subject", "object", "value", "unit", "spread", "age_limit", "own_limit", "may_refute",
         "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers", "header_details",
-        "range_limit", "modality", "standing", "frames", "revised", "drift", "ways", "reach", "also", "yearly", "family",
+        "range_limit", "modality", "standing", "frames", "revised", "drift", "moves", "ways", "reach", "also", "yearly", "family",
         "gist",
     ]
 )  # fmt: skip
@@ -80,6 +80,7 @@ def _kind(file: Values) -> Kind:
         frames=file.text("frames"),
         revised=revised,
         drift=file.figures("drift"),
+        moves=file.moves("moves"),
         ways=file.figures("ways"),
         reach=file.figures("reach"),
         also=file.texts("also"),

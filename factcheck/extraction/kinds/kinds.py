@@ -110,6 +110,18 @@ class Gist:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """How far figures moved, as measured: over up to `until` years, from an earlier figure of up to `up_to`, the later one lay at most `fall` below and `rise` above it."""
+
+    type: str
+    """The type of the claim's object; "" for any."""
+    until: Decimal
+    up_to: Decimal
+    fall: Decimal
+    rise: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A claim kind: what it is called, how it is found, what it is compared with and how."""
 
@@ -152,6 +164,8 @@ class Kind:
     """How far a first estimate may lie from the figure sources settle on; a difference up to this is shown and not held against a draft."""
     drift: tuple[tuple[str, Decimal], ...] = field(default=())
     """How far a figure may move in a year, in the unit of the kind, by the type of its object ("" for any): what lies no farther from a source's of another year is not held against a draft."""
+    moves: tuple[Move, ...] = field(default=())
+    """How far figures of the kind ever moved in so many years: what lies farther from all of other years is held against a draft for all that it may have drifted. Ordered by years, then by size."""
     ways: tuple[tuple[str, Decimal], ...] = field(default=())
     """How far figures that others measure or estimate may lie from a source's: by `points` or a `share`, by a share of the smaller of two `parts` of a hundred, by `each` unit it lies `below` or `above` a mark,
     by a share `yearly`, with a `lag` of years where the draft tells no year and is older than the edition."""
@@ -163,4 +177,4 @@ class Kind:
     """Sources give means of years, papers the latest month: only a claim about a whole year is refuted."""
 
 
-CLASSES = (Example, Pattern, Gist, Kind)
+CLASSES = (Example, Pattern, Gist, Move, Kind)

@@ -8,13 +8,14 @@ from typing import Any
 
 from factcheck.errors import KindError
 from factcheck.extraction.kinds.families import FAMILY_WORDS, spread_out
-from factcheck.extraction.kinds.kinds import OPERATORS, SLOTS, Example, Gist, Pattern
+from factcheck.extraction.kinds.kinds import OPERATORS, SLOTS, Example, Gist, Move, Pattern
 from factcheck.frozen import dataclass
 from factcheck.places import Places
 
 _FROM = frozenset(
     ["phrase", "clause", "topic", "nouns", "any", "before", "dateline", "pair", "leading", "border", "capitals"]
 )
+_MOVED = ("until", "up_to", "fall", "rise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +219,18 @@ class Values:
         except (ArithmeticError, TypeError, ValueError) as error:
             raise self.fault(
                 key, f'{key} {found!r} is neither a number in quotes ("1.5") nor a table of them'
+            ) from error
+
+    def moves(self, key: str) -> tuple[Move, ...]:
+        """The rows of how far figures moved: moves = [{ until = "10", up_to = "93", fall = "14.2", rise = "17.5" }], by type of object where they have one."""
+        try:
+            return tuple(
+                Move(row.pop("type", ""), *(Decimal(row.pop(name)) for name in _MOVED), **row)
+                for row in map(dict, self.raw.get(key, []))
+            )
+        except (ArithmeticError, KeyError, TypeError, ValueError) as error:
+            raise self.fault(
+                key, f"{key} has to be rows of {', '.join(_MOVED)}, each a number in quotes, and a type, if any"
             ) from error
 
     def examples(self, key: str) -> tuple[Example, ...]:

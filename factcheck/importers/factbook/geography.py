@@ -1,4 +1,4 @@
-"""Neighbours and their border lengths, elevation extremes."""
+"""Neighbours and their border lengths, the waters a country lies on, elevation extremes."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ _UNNAMED = re.compile(
     r"unnamed|sea level|location|elevation|occurs|junction|^point|highest|lowest|along the|summit|ocean surface",
     re.IGNORECASE,
 )
+_SEA = re.compile(
+    r"(?:(?:North|South|East) )?\b(?:[A-Z][a-z]+ )?(?:Sea|Ocean|Gulf|Bay|Bight|Channel|Strait)\b(?: of [A-Z][a-z]+)?|Kattegat|Skagerrak"
+)
+_NOTE = re.compile(r"; note\b")
 
 
 def borders(field: Field, *, edition: str) -> Iterator[Row | Unread]:
@@ -42,6 +46,25 @@ def borders(field: Field, *, edition: str) -> Iterator[Row | Unread]:
             definition=_part(part, entry, field) or kind,
             original=f"{found['length']} km",
         )
+
+
+def shores(field: Field, *, edition: str) -> Iterator[Row | Unread]:
+    """The waters a country lies on: seas that are one for neighbours, as the Black Sea is and the Atlantic with the Baltic, each once.
+
+    Nothing for what names no sea, and for the countries of `shores_in_part.csv`, which lie on more than their text tells.
+    """
+    in_part = {row[0] for row in tables.rows("shores_in_part.csv", ("subject", "reason"))}
+    if not field.subject.startswith("country:") or field.subject in in_part:
+        return
+    known = dict(tables.pairs("seas.csv", ("name", "waters")))
+    met: set[str] = set()
+    for name in _SEA.findall(_NOTE.split(field.line)[0]):
+        if name not in known:
+            yield Unread(name)
+        elif known[name] not in met:
+            met.add(known[name])
+            common = {"subject": field.subject, "point_in_time": edition, "locator": field.locator}
+            yield Row(**common, property="shore", value=name, definition=known[name], original=name)
 
 
 def _entries(text: str) -> list[str]:

@@ -19,6 +19,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             r"Geography/Land boundaries/(?:border countries|border sovereign base areas|regional borders?(?: \(1\))?)",
             geography.borders,
         ),
+        (r"Geography/Location", geography.shores),
         (r"Geography/Elevation(?: extremes)?/(?:lowest point|highest point|mean elevation)", geography.elevation),
         (r"Government/Capital/name", states.capital),
         (r"Government/Independence", states.independence),

@@ -8,6 +8,7 @@ from factcheck.matching.select import Moment
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence
 from factcheck.store.query import Store
+from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.base.extents import parts_then, whole_then
 from factcheck.verdicts.base.sets import CONTINENTS
@@ -16,6 +17,11 @@ from factcheck.verdicts.base.sets import CONTINENTS
 def neighbours_of(store: Store, country: str) -> dict[str, Statement]:
     """The neighbours any edition lists for a country."""
     return {s.object: s for s in store.statements(country, "borders")}
+
+
+def shores(store: Store, country: str) -> set[str]:
+    """The waters a country lies on, where its source tells all of them: none for one without a coast, and for one of which they are not told."""
+    return {s.definition for s in store.statements(country, "shore") if may_decide(s)}
 
 
 def at_sea(case: Case) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck import lazy
-from factcheck.lexicon import options, worded
+from factcheck.lexicon import options, word_set, worded
 from factcheck.matching.select import applicable, moment
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
@@ -19,6 +19,7 @@ from factcheck.verdicts.borders.border_lists import (
     neighbours_of,
     neighbours_then,
     on_the_continent,
+    shores,
     younger,
 )
 
@@ -108,9 +109,19 @@ def _left_open(case: Case, listed: dict[str, Statement], named: set[str], says: 
         missing
         and claim.detail("sea") == "yes"
         and not _inland(case, [str(claim.subject and claim.subject.id), *missing])
+        and not _of_other_seas(case, missing)
     ):
         return undecided("no-source", f"{says} A border at sea may be meant.", cited)
+    if missing and _between_powers(case, missing):
+        return undecided("ambiguous-subject", f"{says} Powers may be meant, not neighbours.", cited)
     return None
+
+
+def _between_powers(case: Case, missing: set[str]) -> bool:
+    """Whether a country is told to be squeezed between others, of which those that are no neighbours are powers: "Ethiopia, caught between Egypt and Sudan"."""
+    words = lazy.known(r"[a-z]+").findall(case.said.lower())
+    squeezed = not word_set("verdicts", "neighbours", "squeezed").isdisjoint(words)
+    return squeezed and missing <= word_set("verdicts", "neighbours", "powers")
 
 
 def _says_only(case: Case) -> bool:
@@ -135,12 +146,24 @@ def _known(case: Case, id_: str | None) -> bool:
 
 
 def _inland(case: Case, countries: list[str]) -> bool:
-    """Whether one of the countries has no coast, so that its borders lie on land."""
+    """Whether one of the countries has no coast, so that its borders lie on land; the Caspian parts states that have none."""
+    if any(_INLAND_SEA in shores(case.store, id_) for id_ in countries):
+        return False
     for id_ in countries:
         rows = [s for s in case.store.statements(id_, "coastline-length") if may_decide(s)]
         if rows and all(s.number == 0 for s in rows):
             return True
     return False
+
+
+def _of_other_seas(case: Case, missing: set[str]) -> bool:
+    """Whether one of the countries lies on none of the waters the subject lies on, so that no border at sea can be meant."""
+    own = shores(case.store, str(case.claim.subject and case.claim.subject.id))
+    theirs = [shores(case.store, id_) for id_ in missing]
+    return bool(own) and any(waters and own.isdisjoint(waters) for waters in theirs)
+
+
+_INLAND_SEA = "caspian"
 
 
 def _others_apart(case: Case, listed: dict[str, Statement], named: set[str]) -> bool:

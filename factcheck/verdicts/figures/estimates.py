@@ -29,7 +29,7 @@ def may_be_measured_otherwise(case: Case, near: list[Weighed]) -> bool:
         return False
     primary = [w for w in near if case.kind.property in w.found.edition.authority]
     near = primary or near
-    return any(away(quantity, w) <= moved(case, w) + _margin(case, ways, w, in_units_of(quantity, w)) for w in near)
+    return any(away(quantity, w) <= moved(case, w) + margin(case, ways, w, in_units_of(quantity, w)) for w in near)
 
 
 def may_be_revised(case: Case, near: list[Weighed]) -> bool:
@@ -52,7 +52,7 @@ def _revision(case: Case, weighed: Weighed) -> Decimal:
     return revised * (1 + late / 2)
 
 
-def _margin(case: Case, ways: dict[str, Decimal], weighed: Weighed, value: Decimal) -> Decimal:
+def margin(case: Case, ways: dict[str, Decimal], weighed: Weighed, value: Decimal) -> Decimal:
     """What the ways of measuring differ by: so many points or such a share, more for each unit a figure lies below or above a mark."""
     source, get = (weighed.low + weighed.high) / 2, ways.get
     margin = max(get("points", _NONE), get("share", _NONE) * source)

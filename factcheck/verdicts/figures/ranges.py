@@ -88,7 +88,7 @@ def _judge(case: Case) -> Verdict:
         case = replace(case, claim=replace(claim, quantity=quantity))
     weighed = weigh(case, quantity, at)
     if not weighed:
-        return _apart(case) or _nothing(case)
+        return _apart(case) or refuting.by_other_years(case) or _nothing(case)
     if case.kind.yearly and refuting.is_of_months(case) and not _at_its_end(case, at):
         says = f"A mean of the year; the draft speaks of a part of it: {tell(case, weighed)}"
         return undecided("source-too-old", says, cite_all(case, weighed[:2]))

@@ -12,9 +12,10 @@ from factcheck.verdicts.base.context import Case, refuted, supported, undecided
 from factcheck.verdicts.base.weighing import Weighed, defined, far_off, in_unit, level, statements, weigh, widened
 from factcheck.verdicts.figures.accounts import cite_all, suggested, tell
 from factcheck.verdicts.figures.disagreeing import far_apart
-from factcheck.verdicts.figures.drift import may_have_moved, out_of_reach
+from factcheck.verdicts.figures.drift import may_have_moved, out_of_reach, told_elsewhere
 from factcheck.verdicts.figures.estimates import may_be_measured_otherwise, may_be_revised
 from factcheck.verdicts.figures.islands import overseas
+from factcheck.verdicts.figures.moves import settled
 from factcheck.verdicts.figures.other_figures import given_elsewhere
 from factcheck.verdicts.figures.pieces import together
 
@@ -31,13 +32,18 @@ class _Doubt:
     """Whether the source's figure is offered as the correction all the same."""
 
 
+_DATED = _Doubt("source-too-old", "right of the draft's own day; the date behind it may be of what is told there")
+_MISREAD = _Doubt("ambiguous-subject", "so far off that the sheet may have misread whose figure this is")
+_NEVER = "No such figure has moved as far in so many years."
+
+
 def against(case: Case, near: list[Weighed]) -> Verdict:
     """That no source agrees: refuted, if nothing else can explain it."""
     if far_apart(case):
         return _left_open(case, near, _Doubt("sources-split", "the sources lie as far from one another"))
     if (pieces := together(case, near)) is not None:
         return pieces
-    cited = [*near, *(out_of_reach(case) if _is_secondary_alone(case, near) else ())]
+    cited = [*near, *((out_of_reach(case) or settled(case)) if _is_secondary_alone(case, near) else ())]
     if (doubt := _unsure_source(case, cited) or _other_thing(case, near)) is not None:
         return _left_open(case, near, doubt)
     if (anywhere := _any_edition(case)) is not None:
@@ -45,6 +51,19 @@ def against(case: Case, near: list[Weighed]) -> Verdict:
     if (doubt := _other_figure(case, near) or _other_time(case, near) or _other_way(case, near)) is not None:
         return _left_open(case, near, doubt)
     return refuted(case, _otherwise(case, cited), cite_all(case, cited), suggestion=suggested(case, near))
+
+
+def by_other_years(case: Case) -> Verdict | None:
+    """That no figure of another year can have become the draft's, where none of its own is stored."""
+    near = settled(case)
+    if not near:
+        return None
+    doubt = _other_thing(case, near) or (_DATED if _dated_behind(case) else None)
+    if doubt is None and far_off(near):
+        doubt = _MISREAD
+    if doubt is not None:
+        return _left_open(case, near, doubt)
+    return refuted(case, f"{_otherwise(case, near)} {_NEVER}", cite_all(case, near))
 
 
 def _left_open(case: Case, near: list[Weighed], doubt: _Doubt) -> Verdict:
@@ -110,12 +129,14 @@ def _other_time(case: Case, near: list[Weighed]) -> _Doubt | None:
     if case.kind.yearly and not _about_a_year(case):
         return _Doubt("source-too-old", "a mean of the year; the draft may speak of a month")
     if _dated_behind(case):
-        return _Doubt("source-too-old", "right of the draft's own day; the date behind it may be of what is told there")
-    if may_have_moved(case, near):
+        return _DATED
+    if told_elsewhere(case):
+        return _Doubt("sources-split", "another edition has the draft's figure for a year near it")
+    if may_have_moved(case, near) and not settled(case):
         return _Doubt("source-too-old", "of another year; it may have moved as far", corrects=True)
     if may_be_revised(case, near):
         return _Doubt("close", "first estimates are revised by as much", corrects=True)
-    if _of_another_year(case, near):
+    if _of_another_year(case, near) and not settled(case):
         return _Doubt("source-too-old", "of another year", corrects=True)
     return None
 
@@ -136,8 +157,8 @@ def _dated_behind(case: Case) -> bool:
 def _other_way(case: Case, near: list[Weighed]) -> _Doubt | None:
     """Why the figure may be misread, measured in another way, or held against what nobody has read."""
     if far_off(near):
-        return _Doubt("ambiguous-subject", "so far off that the sheet may have misread whose figure this is")
-    if may_be_measured_otherwise(case, near):
+        return _MISREAD
+    if may_be_measured_otherwise(case, near) and not settled(case):
         ways = "measured, estimated or brought up to date in other ways it may differ as much"
         return _Doubt("other-definition", ways, corrects=True)
     if not _origins(near):
