@@ -13,7 +13,7 @@ from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, shown
 from factcheck.consistency.names.naming import Name, roles, words_of
 from factcheck.consistency.names.naming import kin as kin_words
-from factcheck.consistency.names.people import People, Person, gender_of, gender_told
+from factcheck.consistency.names.people import People, Person, gender_of, gender_told, of_a_couple
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
 from factcheck.lexicon import either, options, word_set, worded
@@ -71,7 +71,7 @@ def find_drift(people: People, reading: Reading) -> Iterator[Found]:
     text, others = reading.text, _Others(people, reading.text)
     for key, seen in signs.items():
         person = persons[key]
-        if person.id is not None:
+        if person.id is not None or of_a_couple(person, text):
             continue
         found = [s for s in seen if s.address or not others.may_be(person, s, _before(s, seen))]
         mine = [s for s in found if s.side == "m"]

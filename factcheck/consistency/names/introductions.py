@@ -14,7 +14,7 @@ from factcheck.consistency.names import descriptions
 from factcheck.consistency.names.apart import kin_before
 from factcheck.consistency.names.doing import is_human
 from factcheck.consistency.names.naming import Name, callings, given, kin_words, roles, words_of
-from factcheck.consistency.names.people import People
+from factcheck.consistency.names.people import People, of_a_couple
 from factcheck.extraction.reading import Reading
 from factcheck.lexicon import word_set, worded
 from factcheck.model.drafts import Quotation
@@ -153,6 +153,8 @@ def _spouse_between(text: str, one: Name, other: Name) -> bool:
 def _addressed(people: People, text: str) -> Iterator[Found]:
     """Mr and Ms for one person."""
     for person in people.persons:
+        if of_a_couple(person, text):
+            continue
         told: dict[str, Name] = {}
         for name in person.namings:
             words = set(name.address.split()) & word_set("against_itself", "introductions", "titles")

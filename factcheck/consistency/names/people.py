@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck import lazy
 from factcheck.consistency.names.descriptions import Fact, Title
 from factcheck.consistency.names.naming import Name, words_of
 from factcheck.lexicon import table
@@ -74,6 +75,17 @@ def gender_told(word: str) -> str:
     if word in words_of("address", "male") or word in words_of("kin", "male"):
         return "m"
     return "f" if word in words_of("address", "female") or word in words_of("kin", "female") else ""
+
+
+def of_a_couple(person: Person, text: str) -> bool:
+    """Whether a given name stands with "and" before somebody's full name, so that the surname alone may be either's: "Arthur and Peggy Dunmore"."""
+    full = (name for name in person.namings if len(name.words) > 1 and not name.address)
+    return any(_AND.search(text, max(0, name.outer - _GIVEN), name.outer) is not None for name in full)
+
+
+_AND = lazy.pattern(r"[A-ZÀ-Þ][^\W\d_]+ (?:and|&) \Z")
+_GIVEN = 24
+"""Characters of a given name and "and"."""
 
 
 @functools.cache

@@ -119,6 +119,8 @@ def _votes(line: Line) -> Iterator[Found]:
             "against",
         }:
             continue
+        if all_.value < max(ayes.value, noes.value):
+            continue  # "by 33 votes to 28 because all three parties wobbled"
         if _voted().search(line.between(noes.end, outer(all_))) and not anywhere("parts", "abstained").search(
             line.words
         ):

@@ -199,6 +199,7 @@ def _agreed(case: Case, agree: list[Weighed], against: list[Weighed], near: list
         if w.found.edition.tier <= agree[0].found.edition.tier
         and abs(w.found.years_off) <= abs(agree[0].found.years_off) + 1
         and not may_be_measured_otherwise(case, [w])
+        and not _grown(case, agree[0], w)
     ]
     if equal or _replaced(agree, against):
         if case.claim.detail("weak") in {"yes", "untold"}:
@@ -215,6 +216,19 @@ def _agreed(case: Case, agree: list[Weighed], against: list[Weighed], near: list
     if against:
         caveats.append(Caveat("sources-differ", f"other figures: {figures(against)}"))
     return supported(tell(case, agree), cite_all(case, near), tuple(caveats))
+
+
+def _grown(case: Case, one: Weighed, other: Weighed) -> bool:
+    """Whether two sources' numbers of people, on either side of the draft's day, lie no farther apart than a people grows or shrinks in the years between."""
+    if case.kind.property != "population" or one.found.years_off * other.found.years_off >= 0:
+        return False
+    years = abs(one.found.years_off - other.found.years_off)
+    low, high = sorted(w.found.statement.number for w in (one, other))
+    return low > 0 and high / low <= (1 + _GROWTH) ** Decimal(str(years))
+
+
+_GROWTH = Decimal("0.02")
+"""By how much a people grows in a year of a time that is not out of the ordinary."""
 
 
 def _replaced(agree: list[Weighed], against: list[Weighed]) -> bool:
