@@ -226,6 +226,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (heads.of_one_of_two, ""),
     (heads.of_a_party, "holder"),
     (country_parts.near_a_part, "name holder"),
+    (country_parts.boxed_under_a_part, ""),
     (country_parts.official_in_part, "name"),
     (shares.of_another_whole, "range"),
     (shares.behind_a_part, "range"),

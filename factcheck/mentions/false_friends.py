@@ -82,6 +82,8 @@ def as_money(tokens: Tokens, start: int, end: int) -> bool:
     before, after = tokens.lowers[start - 1] if start else "", tokens.lowers[end] if end < len(tokens.words) else "."
     if not tokens.words[start].islower() or not (after in listed("after_money") or not after[0].isalnum()):
         return False
+    if before == ":" and start > 1 and tokens.lowers[start - 2] in listed("called_money"):
+        return True
     return before in {"the", "'s", "’s"} or before in listed("before_money") or _called_money(tokens, end)
 
 
