@@ -99,19 +99,20 @@ if TYPE_CHECKING:
         savings,
         shared_among,
         spread_over,
+        told_rates,
     )
     from factcheck.consistency.returning import parents
     from factcheck.consistency.shares import ballots, fractions, percent_slips, proportions, worded
     from factcheck.consistency.tables import across, cells, columns, row_told, table_claims, tabled, tableside
     from factcheck.consistency.times import age_then, by_the_clock, since_begun, term_ends
-    from factcheck.consistency.totals import colon_sums, majorities, more_than, near_sums, rests
+    from factcheck.consistency.totals import colon_sums, made_up, majorities, more_than, near_sums, rests
 else:
     just_told, moves, multiples = lazy.modules("factcheck.consistency.changes", "just_told", "moves", "multiples")
     counterparts, fronting, headlines, leads, minutes, multiplied, opposites, parted, pleas, pullquotes = lazy.modules(
         "factcheck.consistency.headlines", "counterparts", "fronting", "headlines", "leads", "minutes", "multiplied", "opposites", "parted", "pleas", "pullquotes",
     )  # fmt: skip
-    exchange, frequencies, mean_told, means, periods, products, savings, shared_among, spread_over = lazy.modules(
-        "factcheck.consistency.rates", "exchange", "frequencies", "mean_told", "means", "periods", "products", "savings", "shared_among", "spread_over",
+    exchange, frequencies, mean_told, means, periods, products, savings, shared_among, spread_over, told_rates = lazy.modules(
+        "factcheck.consistency.rates", "exchange", "frequencies", "mean_told", "means", "periods", "products", "savings", "shared_among", "spread_over", "told_rates",
     )  # fmt: skip
     (parents,) = lazy.modules("factcheck.consistency.returning", "parents")
     ballots, fractions, percent_slips, proportions, worded = lazy.modules(
@@ -123,8 +124,8 @@ else:
     age_then, by_the_clock, since_begun, term_ends = lazy.modules(
         "factcheck.consistency.times", "age_then", "by_the_clock", "since_begun", "term_ends",
     )  # fmt: skip
-    colon_sums, majorities, more_than, near_sums, rests = lazy.modules(
-        "factcheck.consistency.totals", "colon_sums", "majorities", "more_than", "near_sums", "rests",
+    colon_sums, made_up, majorities, more_than, near_sums, rests = lazy.modules(
+        "factcheck.consistency.totals", "colon_sums", "made_up", "majorities", "more_than", "near_sums", "rests",
     )  # fmt: skip
 
 _HEADED = HEADS | {"blurb"}
@@ -136,7 +137,7 @@ ONLY_WITH: dict[ModuleType, frozenset[str]] = {
     **dict.fromkeys((fronting, headlines, minutes), _BESIDE),
     pullquotes: frozenset({"pull-quote"}),
     **dict.fromkeys((ballots, exchange, majorities, moves, multiples, near_sums), PAIR),
-    **dict.fromkeys((periods, products, rests, savings, shared_among), PAIR),
+    **dict.fromkeys((made_up, periods, products, rests, savings, shared_among, told_rates), PAIR),
     **dict.fromkeys((age_then, more_than, term_ends), TWO),
     **dict.fromkeys((fractions, proportions, worded), SHARE),
     just_told: CHANGE,
@@ -263,11 +264,13 @@ OF_STORY: tuple[ModuleType, ...] = (
     averages,
     rates,
     part_sums,
+    made_up,
     namelists,
     polls,
     scoreboards,
     scorers,
     birth_ages,
+    told_rates,
     exchange,
     frequencies,
     paces,
