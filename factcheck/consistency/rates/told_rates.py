@@ -67,7 +67,9 @@ def _rates(line: Line) -> Iterator[_Rate]:
         if not _is_sum(figure) or figure.hedge is not None or digit_step(figure, line.text) > _FINE:
             continue
         if (found := _TO_THE.match(line.text, figure.end)) is not None:
-            yield _Rate(line, figure, figure.unit, frozenset(table("against_itself")["told_rates"]["one"][found[1].lower()]))
+            yield _Rate(
+                line, figure, figure.unit, frozenset(table("against_itself")["told_rates"]["one"][found[1].lower()])
+            )
     for one, figure in pairwise(line.quantities):
         if _is_sum(one) and one.value == 1 and _is_sum(figure) and digit_step(figure, line.text) <= _FINE:
             if figure.unit != one.unit and _IS_WORTH.match(line.text[one.end : outer(figure)]):
@@ -88,9 +90,21 @@ def _held(line: Line, sum_: Quantity, other: Quantity, rate: _Rate, value: Decim
     claim = place("conversion", line, outer(sum_), other.end, other.value)
     off = abs(value - other.value)
     if off <= value * _CLOSE + half(other, line.text):
-        evidence = (Evidence("computed", True, says, span=(other.start, other.end)), *cited(rate.line.text, rate.figure))
+        evidence = (
+            Evidence("computed", True, says, span=(other.start, other.end)),
+            *cited(rate.line.text, rate.figure),
+        )
         yield agreeing(claim, f"The draft's figures agree: {says}.", evidence)
-    elif not priced and off <= value * _FAR and digit_step(other, line.text) <= _CENT and sum_.hedge is None and other.hedge is None:
+    elif (
+        not priced
+        and off <= value * _FAR
+        and digit_step(other, line.text) <= _CENT
+        and sum_.hedge is None
+        and other.hedge is None
+    ):
         told = f"{says}; the draft has “{words(line, other.start, other.end)}”"
-        evidence = (Evidence("computed", False, told, span=(other.start, other.end)), *cited(rate.line.text, rate.figure))
+        evidence = (
+            Evidence("computed", False, told, span=(other.start, other.end)),
+            *cited(rate.line.text, rate.figure),
+        )
         yield impossible(claim, f"The draft's own rate says otherwise: {told}.", evidence, number(value))

@@ -79,7 +79,11 @@ def _filled(scene: Scene) -> Roles:
         return Roles(home, None, other, other_doubt)
     if match.of_class:  # what happened has no name: it is told of the place
         return Roles(other, other_doubt, None, None)
-    if cue.detail("about") == "draft" and scene.operator != "holder" and (main := scene.discourse.main(cue.subject)) is not None:
+    if (
+        cue.detail("about") == "draft"
+        and scene.operator != "holder"
+        and (main := scene.discourse.main(cue.subject)) is not None
+    ):
         subject, doubt = main, None
     whole = share_base.told(scene)
     if whole is not None and (other is None or other.id != whole.id):
