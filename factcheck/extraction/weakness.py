@@ -154,6 +154,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (countries.of_one_in_it, ""),
     (countries.vaguely, "rank ratio"),
     (comparisons.at_one_remove, "ratio"),
+    (comparisons.counted_somewhere, "ratio"),
     (comparisons.of_something_met, "ratio rank"),
     (comparisons.of_its_people, "ratio"),
     (comparisons.of_either_compared, ""),
