@@ -71,9 +71,10 @@ def _rates(line: Line) -> Iterator[_Rate]:
                 line, figure, figure.unit, frozenset(table("against_itself")["told_rates"]["one"][found[1].lower()])
             )
     for one, figure in pairwise(line.quantities):
-        if _is_sum(one) and one.value == 1 and _is_sum(figure) and digit_step(figure, line.text) <= _FINE:
-            if figure.unit != one.unit and _IS_WORTH.match(line.text[one.end : outer(figure)]):
-                yield _Rate(line, figure, figure.unit, frozenset([one.unit]))
+        single = _is_sum(one) and one.value == 1 and _is_sum(figure) and figure.unit != one.unit
+        fine = single and digit_step(figure, line.text) <= _FINE
+        if fine and _IS_WORTH.match(line.text[one.end : outer(figure)]):
+            yield _Rate(line, figure, figure.unit, frozenset([one.unit]))
 
 
 def _is_sum(figure: Quantity) -> bool:

@@ -78,13 +78,19 @@ def _founders(case: Case, set_: str, target: Named) -> Verdict:
     verdict = _count_at(case, set_, target.label, known.at)
     if verdict.label is not Label.REFUTED:
         return verdict
-    days = [Moment(day.first(), day.last(), True) for day in known.founded]
+    years = _YEAR.findall(case.said)
+    days = [
+        Moment(day.first(), day.last(), True) for day in known.founded if not years or str(day.first().year) in years
+    ]
     otherwise = any(_count_at(case, set_, target.label, day).label is Label.SUPPORTED for day in days)
     if known.whole and quantity.value > len(known.first) and not otherwise:
         return verdict
     return undecided(
         "other-definition", f"{verdict.explanation} (the founders may be counted otherwise)", verdict.evidence
     )
+
+
+_YEAR = lazy.pattern(r"\b\d{4}\b")
 
 
 def _all_but_one(value: Decimal, verdict: Verdict) -> bool:

@@ -61,7 +61,7 @@ def given_up(case: Case, rows: Sequence[Statement], gone: Sequence[Statement], a
     taken = [s for s in rows if s.object == lasting and is_dated(s) and s.start and may_decide(s)]
     ended = PartialDate.parse(gone[0].end).last()
     begun = min((PartialDate.parse(s.start).first() for s in taken), default=datetime.date.max)
-    if begun > ended + _WEEKS or at.last >= min(begun, ended) - _WEEKS and at.first <= ended + _WEEKS:
+    if begun > ended + _WEEKS or (at.last >= min(begun, ended) - _WEEKS and at.first <= ended + _WEEKS):
         return ""
     return f"{case.store.label(gone[0].subject)}: {gone[0].value} to {wording.iso(gone[0].end)}, {taken[0].value} from {wording.iso(taken[0].start)}."
 
