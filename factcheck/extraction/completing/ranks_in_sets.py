@@ -143,9 +143,10 @@ def _set(items: list[Item], before: int, discourse: Discourse) -> tuple[Item, bo
         found = _sets(sentence, discourse)
         if found:
             sure = back == 1 and (_tells_members(sentence) or _counted(discourse) is not None)
-            return (found[0], sure and not _of_some(sentence)) if len(found) == 1 else None
+            some = _of_some(sentence) or _of_some(items[:before])
+            return (found[0], sure and not some) if len(found) == 1 else None
         if back == 1 and (counted := _counted(discourse)) is not None:
-            return country(counted, items[before].start), not _of_some(sentence)
+            return country(counted, items[before].start), not (_of_some(sentence) or _of_some(items[:before]))
         if len(sentence) and discourse.memory.passage > len(discourse.sentences) - back:
             return None
     return None

@@ -27,10 +27,17 @@ def pinned(scene: Scene) -> Named | None:
         or only_in_a_way(scene)
         or scene.discourse.part_named(scene.items, index)
         or under_a_part(scene, home)
+        or _is_labelled_otherwise(scene)
         or not scene.discourse.spoken(home)
     ):
         return None
     return Named(home, scene.discourse.meanings.label(home, home))
+
+
+def _is_labelled_otherwise(scene: Scene) -> bool:
+    """Whether the label of a line has a word before "capital", which need be no capital of the country then: "Commercial capital: Dar es Salaam"."""
+    first = scene.match.first
+    return first > 0 and is_labelled(scene.items) and scene.items[first - 1].word.isalpha()
 
 
 def under_a_part(scene: Scene, country: str | None) -> bool:
