@@ -26,6 +26,7 @@ __all__ = [
     "headlines",
     "just_told",
     "leads",
+    "made_up",
     "majorities",
     "mean_told",
     "means",
@@ -56,6 +57,7 @@ __all__ = [
     "tableside",
     "term_ends",
     "times_apart",
+    "told_rates",
     "undecided",
     "worded",
 ]
@@ -84,6 +86,7 @@ if TYPE_CHECKING:
         savings,
         shared_among,
         spread_over,
+        told_rates,
     )
     from factcheck.consistency.returning import parents
     from factcheck.consistency.shares import ballots, fractions, part_again, percent_slips, proportions, worded
@@ -98,14 +101,14 @@ if TYPE_CHECKING:
         times_apart,
     )
     from factcheck.consistency.times import age_then, by_the_clock, since_begun, term_ends
-    from factcheck.consistency.totals import colon_sums, majorities, more_than, near_sums, rests, undecided
+    from factcheck.consistency.totals import colon_sums, made_up, majorities, more_than, near_sums, rests, undecided
 else:
     just_told, moves, multiples = lazy.modules("factcheck.consistency.changes", "just_told", "moves", "multiples")
     counterparts, fronting, headlines, leads, minutes, multiplied, opposites, parted, pleas, pullquotes = lazy.modules(
         "factcheck.consistency.headlines", "counterparts", "fronting", "headlines", "leads", "minutes", "multiplied", "opposites", "parted", "pleas", "pullquotes",
     )  # fmt: skip
-    exchange, frequencies, mean_told, means, periods, products, savings, shared_among, spread_over = lazy.modules(
-        "factcheck.consistency.rates", "exchange", "frequencies", "mean_told", "means", "periods", "products", "savings", "shared_among", "spread_over",
+    exchange, frequencies, mean_told, means, periods, products, savings, shared_among, spread_over, told_rates = lazy.modules(
+        "factcheck.consistency.rates", "exchange", "frequencies", "mean_told", "means", "periods", "products", "savings", "shared_among", "spread_over", "told_rates",
     )  # fmt: skip
     (parents,) = lazy.modules("factcheck.consistency.returning", "parents")
     ballots, fractions, part_again, percent_slips, proportions, worded = lazy.modules(
@@ -117,8 +120,8 @@ else:
     age_then, by_the_clock, since_begun, term_ends = lazy.modules(
         "factcheck.consistency.times", "age_then", "by_the_clock", "since_begun", "term_ends",
     )  # fmt: skip
-    colon_sums, majorities, more_than, near_sums, rests, undecided = lazy.modules(
-        "factcheck.consistency.totals", "colon_sums", "majorities", "more_than", "near_sums", "rests", "undecided",
+    colon_sums, made_up, majorities, more_than, near_sums, rests, undecided = lazy.modules(
+        "factcheck.consistency.totals", "colon_sums", "made_up", "majorities", "more_than", "near_sums", "rests", "undecided",
     )  # fmt: skip
 
 _HEADED = HEADS | {"blurb"}
@@ -130,7 +133,7 @@ ONLY_WITH: dict[ModuleType, frozenset[str]] = {
     **dict.fromkeys((fronting, headlines, minutes), _BESIDE),
     pullquotes: frozenset({"pull-quote"}),
     **dict.fromkeys((ballots, exchange, majorities, moves, multiples, near_sums), PAIR),
-    **dict.fromkeys((periods, products, rests, savings, shared_among), PAIR),
+    **dict.fromkeys((made_up, periods, products, rests, savings, shared_among, told_rates), PAIR),
     **dict.fromkeys((age_then, more_than, term_ends), TWO),
     **dict.fromkeys((fractions, part_again, proportions, worded), SHARE),
     **dict.fromkeys((just_told, undecided), CHANGE),

@@ -56,7 +56,7 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
         return True
     minor = all(_type(alias.id, names) in _MINOR for alias in aliases if alias.kind not in {"metonym", "surname"})
     if "/ word" in notes and minor and (opens_sentence(tokens, start) or before == ";"):
-        return not _is_capital_that_acts(tokens, end, aliases)
+        return not (_is_capital_that_acts(tokens, end, aliases) or _called_money(tokens, end))
     if not ("/ person" in notes or "/ surname" in notes):
         return False
     return _unknown_name(tokens, start - 1, names) or (
@@ -82,7 +82,19 @@ def as_money(tokens: Tokens, start: int, end: int) -> bool:
     before, after = tokens.lowers[start - 1] if start else "", tokens.lowers[end] if end < len(tokens.words) else "."
     if not tokens.words[start].islower() or not (after in listed("after_money") or not after[0].isalnum()):
         return False
-    return before in {"the", "'s", "’s"} or before in listed("before_money")
+    if before == ":" and start > 1 and tokens.lowers[start - 2] in listed("called_money"):
+        return True
+    return before in {"the", "'s", "’s"} or before in listed("before_money") or _called_money(tokens, end)
+
+
+def _called_money(tokens: Tokens, end: int) -> bool:
+    """Whether a word is called money right behind a comma: "kip, the national currency"."""
+    words = tokens.words[end : end + 1 + _CALLED]
+    return words[:1] == [","] and any(word in listed("called_money") for word in words[1:]) and "," not in words[1:-1]
+
+
+_CALLED = 4
+"""Words behind a comma among which it may be called so."""
 
 
 def _heads_dateline(tokens: Tokens, start: int, end: int) -> bool:

@@ -45,7 +45,23 @@ def opens_sentence(tokens: Tokens, index: int) -> bool:
         return True
     if tokens.words[index - 1] == "." and index > 1 and tokens.lowers[index - 2] in listed("honorifics"):
         return False
+    if tokens.words[index - 1] == ":" and _fills_label(tokens, index):
+        return False
     return tokens.words[index - 1] in {".", "!", "?", ":", "“", '"', "‘", "(", "—", "–", "*", "…"}
+
+
+def _fills_label(tokens: Tokens, index: int) -> bool:
+    """Whether a word opens the field of a line that names a town behind its label: "Capital: Francistown"."""
+    if index < 2 or tokens.lowers[index - 2] not in listed("town_labels"):
+        return False
+    start = tokens.text.rfind("\n", 0, tokens.starts[index]) + 1
+    end = tokens.text.find("\n", tokens.ends[index])
+    line = tokens.text[start : end if end >= 0 else len(tokens.text)]
+    return len(line.split()) <= _FIELD and not line.rstrip().endswith((".", "!", "?"))
+
+
+_FIELD = 8
+"""Words of such a line, at most."""
 
 
 def begins_only(tokens: Tokens, index: int) -> bool:

@@ -4,5 +4,5 @@
 stretch of time), `averages` (of the figures told), `means` (of a sum and a number), `mean_told` (of what a sentence or the one before lists), `worked_out` (a rate and all else of its sentence), `frequencies` (one every two minutes), `paces` (of a race), `savings` (on
 another price).
 
-Two units, two currencies: `conversions`, `exchange`. Scores: `scoreboards`, `scorers`.
+Two units, two currencies: `conversions`, `told_rates` (at a rate told in full), `exchange`. Scores: `scoreboards`, `scorers`.
 """

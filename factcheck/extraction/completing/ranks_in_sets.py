@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extraction.completing import taken_up
-from factcheck.extraction.completing.made import Completion, at_place, by_name, word, words
+from factcheck.extraction.completing.made import Completion, at_place, by_name, country, word, words
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
+from factcheck.model.claims import Named
 from factcheck.model.mentions import Quantity
 
 _RANK = frozenset(["rank"])
@@ -135,15 +136,48 @@ def _set(items: list[Item], before: int, discourse: Discourse) -> tuple[Item, bo
     here = _sets(items[:before], discourse)
     if here:
         other = any(_counts_other(item) for item in items[:before])
-        return (here[0], _of_members(items, here[0])) if len(here) == 1 and not other else None
+        sure = _of_members(items, here[0]) and not _of_some(items[:before])
+        return (here[0], sure) if len(here) == 1 and not other else None
     for back in range(1, min(_BACK, len(discourse.sentences)) + 1):
         sentence = discourse.sentences[-back]
         found = _sets(sentence, discourse)
         if found:
-            return (found[0], back == 1 and _tells_members(sentence)) if len(found) == 1 else None
+            sure = back == 1 and (_tells_members(sentence) or _counted(discourse) is not None)
+            some = _of_some(sentence) or _of_some(items[:before])
+            return (found[0], sure and not some) if len(found) == 1 else None
+        if back == 1 and (counted := _counted(discourse)) is not None:
+            return country(counted, items[before].start), not (_of_some(sentence) or _of_some(items[:before]))
         if len(sentence) and discourse.memory.passage > len(discourse.sentences) - back:
             return None
     return None
+
+
+def _counted(discourse: Discourse) -> Named | None:
+    """The one set whose people or land the sentence before has counted, by a number alone: "Together the ten have some 500 million inhabitants"."""
+    told = {
+        claim.subject.id: claim.subject
+        for claim in discourse.claims
+        if claim.kind in _OF_ALL and claim.subject is not None and not claim.doubt and not claim.detail("weak")
+    }
+    one = next(iter(told.values())) if len(told) == 1 else None
+    return one if one is not None and one.id is not None and not one.members else None
+
+
+_OF_ALL = frozenset(["group-total", "member-count"])
+
+
+def _of_some(items: list[Item]) -> bool:
+    """Whether words count or name only some of the members: "several members", "ten of which", "new members in the east"."""
+    for at, item in enumerate(items):
+        behind = items[at + 1].word if at + 1 < len(items) else ""
+        if isinstance(item.mention, Quantity) and item.mention.form == "vague" and item.noun:
+            return True
+        if item.word in words("some") or (item.kind == "e" and _is_adjective(item)):
+            if behind in words("having_members"):
+                return True
+        elif item.kind == "q" and behind == "of" and at + 2 < len(items) and items[at + 2].word in words("of_those"):
+            return True
+    return False
 
 
 def _taken_up(items: list[Item], discourse: Discourse) -> Item | None:

@@ -34,7 +34,7 @@ def dated_by_another(scene: Scene, roles: Roles) -> bool:
     match = scene.match
     value = match.slot("value")
     held = max(match.slot("object") or -1, match.slot("title") or -1)
-    if value is None or held < 0 or value < held:
+    if value is None or held < 0 or value < held or match.cue.detail("club") == "before":
         return False
     between = scene.items[held + 1 : value]
     return any(item.kind == "d" for item in between) or _goes_on_to_tell(between)

@@ -30,7 +30,7 @@ def grammar(name: str) -> frozenset[str]:
 def is_labelled(items: list[Item]) -> bool:
     """Whether a line of a fact box gives a figure or names behind a label: "Neighbours: Ethiopia, Somalia"."""
     colon = next((at for at, item in enumerate(items[:_LABEL]) if item.word == ":"), 0)
-    return colon > 0 and all(item.kind == "w" for item in items[:colon]) and items[-1].word not in {".", "!", "?"}
+    return colon > 0 and all(item.kind in "wo" for item in items[:colon]) and items[-1].word not in {".", "!", "?"}
 
 
 def governed(items: list[Item], at: int) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from factcheck import lazy
+from factcheck.extraction.items.items import Item
+from factcheck.extraction.items.standing import is_labelled
 from factcheck.extraction.spoken.discourse import Discourse
+from factcheck.extraction.subjects.subdivisions import NOUNS
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
@@ -23,10 +26,44 @@ def pinned(scene: Scene) -> Named | None:
         home is None
         or only_in_a_way(scene)
         or scene.discourse.part_named(scene.items, index)
+        or under_a_part(scene, home)
+        or _is_labelled_otherwise(scene)
         or not scene.discourse.spoken(home)
     ):
         return None
     return Named(home, scene.discourse.meanings.label(home, home))
+
+
+def _is_labelled_otherwise(scene: Scene) -> bool:
+    """Whether the label of a line has a word before "capital", which need be no capital of the country then: "Commercial capital: Dar es Salaam"."""
+    first = scene.match.first
+    return first > 0 and is_labelled(scene.items) and scene.items[first - 1].word.isalpha()
+
+
+def under_a_part(scene: Scene, country: str | None) -> bool:
+    """Whether a line of a fact box stands under a heading that does not name the country and, as the title may, names a part of one: "Texas at a glance\nCapital: Austin"."""
+    if not is_labelled(scene.items):
+        return False
+    told = scene.discourse.sentences
+    heading = next((sentence for sentence in reversed(told) if not is_labelled(sentence)), [])
+    if heading and heading[-1].word in {".", "!", "?"}:
+        heading = []  # a line of the text, no heading
+    named = any(country in item.candidates for item in heading)
+    over = [heading] if named else [heading, *told[:1]]
+    return any(_names_a_part(scene, sentence) for sentence in over if len(sentence) <= _HEADING)
+
+
+def _names_a_part(scene: Scene, items: list[Item]) -> bool:
+    """Whether a heading has a noun for a part of a country, or names a place that is none."""
+    return any(
+        item.word in NOUNS
+        or (item.candidates and all(scene.discourse.type_of(id_) == "place" for id_ in item.candidates))
+        for item in items
+    )
+
+
+_HEADING = 12
+"""Words and names of a heading, at most."""
 
 
 def only_in_a_way(scene: Scene, roles: object = None) -> bool:

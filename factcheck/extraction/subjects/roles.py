@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import is_labelled
 from factcheck.extraction.kinds.kinds import Kind
 from factcheck.extraction.subjects import homes, picked, share_base
 from factcheck.extraction.subjects.one_role import counted_set, role, ruling_person
@@ -78,7 +79,11 @@ def _filled(scene: Scene) -> Roles:
         return Roles(home, None, other, other_doubt)
     if match.of_class:  # what happened has no name: it is told of the place
         return Roles(other, other_doubt, None, None)
-    if cue.detail("about") == "draft" and (main := scene.discourse.main(cue.subject)) is not None:
+    if (
+        cue.detail("about") == "draft"
+        and scene.operator != "holder"
+        and (main := scene.discourse.main(cue.subject)) is not None
+    ):
         subject, doubt = main, None
     whole = share_base.told(scene)
     if whole is not None and (other is None or other.id != whole.id):
@@ -113,6 +118,8 @@ def seated(scene: Scene) -> Named | None:
     items, first = scene.items, scene.match.first
     if scene.operator != "holder" or scene.match.slot("object") is not None or scene.match.slot("title") is None:
         return None
+    if scene.match.cue.detail("about") == "draft":
+        return scene.discourse.memory.topic(("country",)) if is_labelled(items) else None
     at = first - 2 if first > 1 and items[first - 1].word == "," else first - 1
     if at < 1 or items[at].kind != "e" or items[at - 1].word != "in" or is_pronoun(items[at]) or items[at].possessive:
         return None

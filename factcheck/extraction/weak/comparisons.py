@@ -30,6 +30,23 @@ def at_one_remove(scene: Scene, roles: Roles) -> bool:
     )
 
 
+def counted_somewhere(scene: Scene, roles: Roles) -> bool:
+    """Whether two peoples are counted in some place that is no country: "In the camp Syrians outnumber Iraqis", "Turks outnumber Greeks in her class"."""
+    items, match = scene.items, scene.match
+    at = match.slot("subject")
+    if at is None or items[at].alias != "demonym" or match.cue.detail("property") != "population":
+        return False
+    begin = at
+    while begin > 0 and items[begin - 1].kind == "w" and items[begin - 1].word.isalpha():
+        begin -= 1
+    before = any(item.word in _IN for item in items[begin:at])
+    behind = items[match.last].word in _IN if match.last + 1 < len(items) else False
+    return before or (behind and (items[match.last + 1].kind == "w" or is_pronoun(items[match.last + 1])))
+
+
+_IN = word_set("weak", "comparisons", "within")
+
+
 def of_either_compared(scene: Scene, roles: Roles) -> bool:
     """Whether what stands behind a name may be said of what it was compared with: "It is smaller than Romania, landlocked and hot"."""
     at, items, first = scene.match.slot("subject"), scene.items, scene.match.first

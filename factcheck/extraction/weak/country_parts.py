@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import Item, is_pronoun
-from factcheck.extraction.subjects import subdivisions
+from factcheck.extraction.subjects import homes, subdivisions
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
@@ -22,6 +22,15 @@ def near_a_part(scene: Scene, roles: Roles) -> bool:
         return True
     return any(
         subdivisions.spoken_of(sentence, scene.discourse) is True for sentence in scene.discourse.sentences[-BACK:]
+    )
+
+
+def boxed_under_a_part(scene: Scene, roles: Roles) -> bool:
+    """Whether a line of a fact box that names nobody stands under a heading of a part of a country: "Texas at a glance\nCapital: Austin"."""
+    return (
+        scene.match.slot("subject") is None
+        and roles.subject is not None
+        and homes.under_a_part(scene, roles.subject.id)
     )
 
 

@@ -132,7 +132,7 @@ def unsaid_club(scene: Scene, roles: Roles) -> bool:
         return True
     if kind.operator == "member-of":
         return not _just_told(scene, roles) and (at is not None or not _speaks_of_one(scene))
-    if _left_and_joined(scene):
+    if _left_and_joined(scene) or _joined_before(scene, roles):
         return False
     told = (*scene.discourse.sentences[-1:], scene.items)
     return not any(_is_membership(item) for sentence in told for item in sentence)
@@ -145,6 +145,23 @@ def _left_and_joined(scene: Scene) -> bool:
     items = scene.items[scene.match.first : scene.match.last]
     named = [item for item in items if scene.discourse.may_be(item, ("org",)) and not is_pronoun(item)]
     return len(named) == 1 and not named[0].possessive
+
+
+def _joined_before(scene: Scene, roles: Roles) -> bool:
+    """Whether the sentence has just told when another joined, and of no other club or date, and closes with when this one did: "Brunei joined ASEAN in 1984, and Vietnam, which ...,
+    followed in 1995"."""
+    items, match = scene.items, scene.match
+    before, behind = items[: match.first], items[match.last].word if match.last < len(items) else "."
+    clubs = [at for at, item in enumerate(before) if scene.discourse.may_be(item, ("org",)) and not is_pronoun(item)]
+    if len(clubs) != 1 or roles.object is None or sum(item.kind == "d" for item in before) != 1 or behind not in _CLOSE:
+        return False
+    at = clubs[0]
+    return roles.object.id in before[at].candidates and any(
+        item.word in _JOINED for item in before[max(0, at - 2) : at]
+    )
+
+
+_JOINED, _CLOSE = word_set("weak", "unnamed_clubs", "joined"), word_set("weak", "unnamed_clubs", "close")
 
 
 def _just_told(scene: Scene, roles: Roles) -> bool:

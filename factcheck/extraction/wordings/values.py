@@ -119,7 +119,7 @@ _KEPT = {"sum-over": "subject object", "neighbours": "subject object", "ratio": 
 
 
 def spread(base: Claim, values: list[Value], operator: str) -> Iterator[Claim]:
-    """A claim a subject, object and value; lists of equal length are paired, those an operator takes whole are kept."""
+    """A claim a subject, object and value; lists of equal length are paired, others may only be borne out, and those an operator takes whole are kept."""
     keep_list = _KEPT.get(operator, "")
     subjects: list[Named | None] = [base.subject]
     if base.subject is not None and base.subject.members and "subject" not in keep_list:
@@ -131,6 +131,8 @@ def spread(base: Claim, values: list[Value], operator: str) -> Iterator[Claim]:
         for subject, value in zip(subjects, values, strict=True):
             yield _valued(base, subject, base.object, value)
         return
+    if len(subjects) > 1 and len(values) > 1:  # whose is which is not told: "A, B and C joined in 1995 and 1997"
+        base = base.with_details(weak="yes")
     for subject in subjects:
         for other in objects:
             for value in values:

@@ -15,6 +15,7 @@ from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base.context import Case, kindest, refuted, restricted, supported, undated, undecided
 from factcheck.verdicts.base.extents import is_state
+from factcheck.verdicts.base.first_members import first_members
 from factcheck.verdicts.base.membership import PAST, WORD, caveats_of, full, half_members, listed, members, promised
 from factcheck.verdicts.base.sets import listed_at, set_of
 
@@ -34,9 +35,10 @@ def judge_count(case: Case) -> Verdict:
     past = frozenset(WORD.findall(case.said.lower())) & PAST
     times = (own,) if past or now is None else tuple(dict.fromkeys((now, own)))
     set_ = table("frames")["shared_by"].get(target.id) or set_of(target.id)
-    verdicts = [_count_at(case, set_, target.label, at) for at in times]
     if claim.detail("at") == "founding":
-        return _founders(case, set_, target)
+        then = [_count_at(case, set_, target.label, own)] if own.own else []
+        return kindest([_founders(case, set_, target), *then])
+    verdicts = [_count_at(case, set_, target.label, at) for at in times]
     best = kindest(verdicts)
     other = table("frames")["also_counted"].get(set_)
     if best.label is Label.REFUTED and other is not None and len(times) > 0:
@@ -70,23 +72,25 @@ def _founders(case: Case, set_: str, target: Named) -> Verdict:
     time, or not when it was founded, none is wrong."""
     quantity = case.claim.quantity
     assert quantity is not None
-    rows = [s for s in case.store.by_object("membership", set_) if full(s) and s.start]
-    if not rows:
+    known = first_members(case.store, set_, target.id or "")
+    if known is None:
         return undecided("no-source", f"No list of the founders of {target.label} is stored.")
-    day = min(PartialDate.parse(s.start).first() for s in rows)
-    at = Moment(day, day, True)
-    verdict = _count_at(case, set_, target.label, at)
+    verdict = _count_at(case, set_, target.label, known.at)
     if verdict.label is not Label.REFUTED:
         return verdict
-    soon = {s.subject for s in rows if PartialDate.parse(s.start).first().year - day.year <= 1}
-    first = {s.subject for s in rows if PartialDate.parse(s.start).first() == day}
-    founded = [PartialDate.parse(s.value) for s in case.store.statements(target.id or "", "founding-date") if s.value]
-    sure = soon == first and quantity.value > len(first) and any(f.first() <= day <= f.last() for f in founded)
-    if sure:
+    years = _YEAR.findall(case.said)
+    days = [
+        Moment(day.first(), day.last(), True) for day in known.founded if not years or str(day.first().year) in years
+    ]
+    otherwise = any(_count_at(case, set_, target.label, day).label is Label.SUPPORTED for day in days)
+    if known.whole and quantity.value > len(known.first) and not otherwise:
         return verdict
     return undecided(
         "other-definition", f"{verdict.explanation} (the founders may be counted otherwise)", verdict.evidence
     )
+
+
+_YEAR = lazy.pattern(r"\b\d{4}\b")
 
 
 def _all_but_one(value: Decimal, verdict: Verdict) -> bool:

@@ -16,7 +16,6 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.context import Case, kindest, refuted, says_more, supported, undated, undecided
 from factcheck.verdicts.base.membership import (
@@ -31,6 +30,7 @@ from factcheck.verdicts.base.membership import (
     tell_term,
 )
 from factcheck.verdicts.members.each import of_each
+from factcheck.verdicts.members.founders import judge_founder
 
 _worded = worded("verdicts", "belonging")
 
@@ -102,6 +102,8 @@ def _judge_one(case: Case) -> Verdict:
     claim = case.claim
     if claim.subject is None or claim.subject.id is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell who is a member of what.")
+    if claim.detail("at") == "founding":
+        return judge_founder(case)
     words = frozenset(WORD.findall(case.said.lower()))
     if claim.detail("set") and "founding" in case.store.label(claim.detail("set")):
         words -= {"founding"}  # "the EU's founding members are all in NATO"
@@ -153,7 +155,7 @@ def _once(case: Case, at: Moment) -> Verdict:
     ]
     evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=True) for s in rows[:3])
     if rows and {"founding", *_FOUNDERS} & set(WORD.findall(case.said.lower())):
-        return _founding(case, _earliest(rows))
+        return judge_founder(case)
     if rows and claim.modality != "negated":
         return supported(f"{claim.subject.label} and {claim.object.label}: {tell_term(rows[0], case.store)}.", evidence)
     return undecided(
@@ -201,7 +203,7 @@ def _at(case: Case, at: Moment, words: frozenset[str]) -> Verdict:
     inside = [s for s in rows if holds(s, at.first, at.last, case.store)]
     said_member = claim.modality != "negated" and claim.detail("negated") != "yes"
     if inside and "founding" in words and claim.object.id.startswith("org:"):
-        return _founding(case, _earliest(rows))
+        return judge_founder(case)
     if inside:
         return _inside(case, at, inside, said_member=said_member)
     promise = promised(case.store, claim.object.id, at)
@@ -238,27 +240,3 @@ def _throughout(row: Statement, at: Moment) -> bool:
     """Whether a membership covers the whole of a time: Cyprus, which joined in May 2004, was no member in some of 2004."""
     started = not row.start or PartialDate.parse(row.start).last() <= at.first
     return started and (not row.end or at.last <= PartialDate.parse(row.end).first())
-
-
-def _earliest(rows: list[Statement]) -> Statement:
-    """The first term of a member: one that left and came back was there from the first all the same."""
-    return min((s for s in rows if s.start), key=lambda s: s.start, default=rows[0])
-
-
-def _founding(case: Case, row: Statement) -> Verdict:
-    """Whether a member was there from the first: its start is the earliest of all."""
-    claim = case.claim
-    assert claim.object is not None
-    assert claim.object.id is not None
-    first = min(
-        (s.start for s in case.store.by_object("membership", claim.object.id) if s.source == row.source and s.start),
-        default="",
-    )
-    agrees = bool(first) and row.start[: len(first)] == first
-    evidence = (
-        cite(
-            row, case.store, f"joined {wording.iso(row.start)}; the first members {wording.iso(first)}", agrees=agrees
-        ),
-    )
-    says = f"{case.store.label(row.subject)} joined {claim.object.label} on {wording.iso(row.start)}, the first members on {wording.iso(first)}."
-    return supported(says, evidence) if agrees else refuted(case, f"The source says otherwise: {says}", evidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -47,6 +48,27 @@ def late_step(case: Case, rows: Sequence[Statement], same: list[Found], at: Mome
     if at.first.year <= max(begun.year, done.year):
         return ""
     return f"{case.store.label(new[0].subject)}: {new[0].value} from {wording.iso(new[0].start)}."
+
+
+def given_up(case: Case, rows: Sequence[Statement], gone: Sequence[Statement], at: Moment) -> str:
+    """When money was given up, where the draft tells of it ("gave up its kuna in January 2022") and that is well off.
+
+    That may take from the day the new money begins to the last day of the old one, and some weeks more. Only of those that took up a money that all have kept is it known to the day.
+    """
+    claim = case.claim
+    lasting, told = claim.detail("lasting"), claim.time.text if claim.time is not None else ""
+    beside = case.text[claim.end :].lstrip().startswith(told)
+    if not lasting or not told or not at.own or not beside or len(gone) != 1 or not gone[0].end:
+        return ""
+    taken = [s for s in rows if s.object == lasting and is_dated(s) and s.start and may_decide(s)]
+    ended = PartialDate.parse(gone[0].end).last()
+    begun = min((PartialDate.parse(s.start).first() for s in taken), default=datetime.date.max)
+    if begun > ended + _WEEKS or (at.last >= min(begun, ended) - _WEEKS and at.first <= ended + _WEEKS):
+        return ""
+    return f"{case.store.label(gone[0].subject)}: {gone[0].value} to {wording.iso(gone[0].end)}, {taken[0].value} from {wording.iso(taken[0].start)}."
+
+
+_WEEKS = datetime.timedelta(days=62)
 
 
 def is_undated_step(case: Case, same: list[Found], at: Moment) -> bool:

@@ -70,9 +70,21 @@ def _judge_term(case: Case) -> Verdict:
             f"{verdict.explanation} (the draft may speak of something that they did together)",
             verdict.evidence,
         )
+    if verdict.label is Label.REFUTED and not leaving and _free_then(case):
+        return undecided("close", f"{verdict.explanation} (its independence may be meant)", verdict.evidence)
     if verdict.label is Label.REFUTED and claim.modality == "planned":
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
     return verdict
+
+
+def _free_then(case: Case) -> bool:
+    """Whether somebody who "followed" became independent then, in a sentence that tells of that too: "Ghana, independent in 1957, joined the Commonwealth, and Nigeria followed in 1960"."""
+    claim, span = case.claim, claimed(case)
+    sentence = case.text[claim.sentence.start : claim.sentence.end]
+    if span is None or claim.subject is None or claim.subject.id is None or "independen" not in sentence:
+        return False
+    rows = case.store.statements(claim.subject.id, "independence-date")
+    return any(meets(span, PartialDate.parse(row.value)) for row in rows if row.value)
 
 
 def _of_a_deed(case: Case, *, leaving: bool) -> bool:

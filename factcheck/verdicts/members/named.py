@@ -18,6 +18,7 @@ from factcheck.verdicts.base.membership import promised
 from factcheck.verdicts.members.aliases import same_name
 from factcheck.verdicts.members.changeovers import (
     SLOW,
+    given_up,
     had_another,
     is_dated,
     is_undated_step,
@@ -82,6 +83,9 @@ def _former(case: Case, rows: Sequence[Statement], at: Moment) -> Verdict:
     gone = [s for s in gone if PartialDate.parse(s.start).first() <= at.last] if all(s.start for s in gone) else gone
     if not gone:
         return undecided("no-source", "No stored source tells of the time before.")
+    if late := given_up(case, rows, gone, at):
+        cited = tuple(cite_name(case, s, agrees=False) for s in gone)
+        return refuted(case, f"The source says otherwise: {late}", cited)
     return supported(says_names(case, gone), tuple(cite_name(case, s, agrees=True) for s in gone[:3]))
 
 
