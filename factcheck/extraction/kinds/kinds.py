@@ -65,6 +65,8 @@ SLOTS = frozenset(
         "members",
         "neighbours",
         "languages",
+        "divisions",
+        "landlocked",
         "allies",
         "demonym",
         "age",
