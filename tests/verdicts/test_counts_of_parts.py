@@ -64,3 +64,16 @@ def test_what_may_be_counted_otherwise_is_open(text: str, day: str, reason: str)
 )
 def test_who_joined_and_who_has_no_coast(text: str, day: str, label: str) -> None:
     assert _verdict(text, day)[0] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Japan is ageing. Women there have about 1.4 children each.", "SUPPORTED"),  # 1.4 before, 1.41 after
+        ("Japan is ageing. Women there have about 2.4 children each.", "NOT_ENOUGH_INFO"),
+        ("Women in Niger have about 6.4 children each.", "NOT_ENOUGH_INFO"),  # 6.8 and 6.6: neither has it
+    ],
+)
+def test_what_was_alike_before_and_after_was_so_between(text: str, label: str) -> None:
+    found = [one.verdict for one in api.check(text, "2019-05-01").claims if one.claim.kind == "fertility-rate"]
+    assert [str(verdict.label) for verdict in found] == [label]

@@ -22,7 +22,7 @@ from factcheck.verdicts.rereading.unsure_subjects import surely_of
 
 _KINDS = frozenset({"coastline-length", "area", "elevation", "border-length", "boundary-length"})
 _OPEN = frozenset({"ambiguous-subject", "no-subject", "close"})
-_LEAST = 3
+_LEAST, _PAIR = 3, 2
 """Digits, the noughts at the end left out, from which on two figures hardly differ so by chance."""
 _FIRST, _MOST = 2, 1
 """Of how many countries that a draft names first, and most often, a figure that names nobody is likely to be."""
@@ -89,7 +89,7 @@ def _turned(claim: Claim, verdict: Verdict) -> bool:
 
 def _two_changed(one: str, other: str) -> bool:
     off = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(off) != 2:  # noqa: PLR2004
+    if len(one) != len(other) or len(off) != _PAIR:
         return False
     first, last = off
     return one[first] == other[last] and one[last] == other[first]
