@@ -40,6 +40,7 @@ SLOTS = frozenset(
         "sea",
         "bodies",
         "country",
+        "lands",
         "city",
         "weekday",
         "duration",

@@ -10,6 +10,7 @@ from factcheck.matching.select import Moment, moment, nearest
 from factcheck.mentions.hedges import admits
 from factcheck.model.claims import Named
 from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.context import Case, kindest, supported, undated, undecided

@@ -34,7 +34,7 @@ _AROUND = 420
 """Characters before a claim's sentence in which another may be spoken of that it is about."""
 _MOST = 6
 _FIRST = 2
-"""Countries named first in a draft, which a claim far below may be about without naming them."""
+"""Countries named first in a draft, whose money or language is told far below without naming them."""
 
 
 def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
@@ -116,6 +116,9 @@ def _beside(claim: Claim, sight: Sight, grounds: Grounds) -> Iterator[Named]:
     other = claim.object.id if claim.object is not None else None
     passed = {own, other, *claim.detail("measured").split()}
     ids = dict.fromkeys(id_ for _, id_ in sorted(near, key=lambda pair: abs(pair[0] - claim.start)))
-    opening = dict.fromkeys(id_ for at, id_ in sight.lands if at < claim.start and id_.startswith("country:"))
+    called = grounds.kinds[claim.kind].operator == "name"
+    opening = dict.fromkeys(
+        id_ for at, id_ in sight.lands if called and at < claim.start and id_.startswith("country:")
+    )
     asked = dict.fromkeys([*[id_ for id_ in ids if id_ not in passed][:_MOST], *list(opening)[:_FIRST]])
     yield from (Named(id_, grounds.store.label(id_)) for id_ in asked if id_ not in passed)
