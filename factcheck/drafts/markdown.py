@@ -37,6 +37,10 @@ _RULE = lazy.pattern(r"^[ \t]*(?:[-*_=][ \t]*){3,}$|^[ \t|:-]+$", re.MULTILINE)
 _TABLE_ROW = lazy.pattern(r"^[ \t]*\|?[^\n|]+\|[^\n]*$")
 
 
+_PROSE = 80
+"""Characters from which on a line with one bar is no row of a table."""
+
+
 def read(text: str, path: str | None, sha256: str) -> Draft:
     """A Markdown draft; front matter gives title and date."""
     text, written = _plain_ends(text), text
@@ -139,7 +143,15 @@ def masked(text: str, start: int = 0) -> str:
     out = _ENTITY.sub(lambda found: _character(found[0]), out)
     for pattern in (_AUTOLINK, _TAG, _RULE, _PREFIX, _ESCAPE, _MARKS):
         out = pattern.sub(lambda found: _blank(found[0], 0, len(found[0])), out)
-    return "\n".join(line.replace("|", "\t") if "|" in line else line for line in out.split("\n"))
+    lines = out.split("\n")
+    return "\n".join(line.replace("|", _bar(lines, at)) if "|" in line else line for at, line in enumerate(lines))
+
+
+def _bar(lines: list[str], at: int) -> str:
+    """What the bars of a line are read as: the edges of cells, or where one stands alone in prose ("**VILNIUS, Friday** | Shops ...") a dash."""
+    beside = (lines[k] for k in (at - 1, at + 1) if 0 <= k < len(lines))
+    cells = lines[at].count("|") > 1 or len(lines[at]) < _PROSE or any("|" in line for line in beside)
+    return "\t" if cells else "—"
 
 
 def _comments_end(text: str) -> int:

@@ -29,7 +29,15 @@ if TYPE_CHECKING:
         records,
         totals,
     )
-    from factcheck.verdicts.members import belonging, joining, language_counts, named
+    from factcheck.verdicts.members import (
+        belonging,
+        division_counts,
+        entrant_counts,
+        joining,
+        landlocked_counts,
+        language_counts,
+        named,
+    )
     from factcheck.verdicts.offices import person_ages, tenures
 else:
     (extents,) = lazy.modules("factcheck.verdicts.base", "extents")
@@ -47,8 +55,15 @@ else:
         "records",
         "totals",
     )
-    belonging, joining, language_counts, named = lazy.modules(
-        "factcheck.verdicts.members", "belonging", "joining", "language_counts", "named"
+    belonging, division_counts, entrant_counts, joining, landlocked_counts, language_counts, named = lazy.modules(
+        "factcheck.verdicts.members",
+        "belonging",
+        "division_counts",
+        "entrant_counts",
+        "joining",
+        "landlocked_counts",
+        "language_counts",
+        "named",
     )
     person_ages, tenures = lazy.modules("factcheck.verdicts.offices", "person_ages", "tenures")
 
@@ -58,6 +73,9 @@ Judge = tuple[ModuleType, str]
 _COUNTED: dict[str, Judge] = {
     "neighbours": (neighbour_counts, "judge"),
     "languages": (language_counts, "judge"),
+    "divisions": (division_counts, "judge"),
+    "entrants": (entrant_counts, "judge"),
+    "landlocked": (landlocked_counts, "judge"),
     "successors": (counts, "judge_successors"),
     "recognisers": (counts, "judge_recognisers"),
 }

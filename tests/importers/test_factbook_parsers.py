@@ -492,3 +492,27 @@ def test_shores(gec: str, text: str, waters: list[str]) -> None:
 def test_a_sea_that_no_table_has_is_left_unread() -> None:
     read = rules.read(field("Geography/Location", "bordering the Ross Sea", gec="bu"), edition="2026-01")
     assert not read.rows
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "10 provinces and 3 territories*; Alberta, British Columbia, Yukon*",
+            [("10", "provinces"), ("3", "territories")],
+        ),
+        ("14 provinces (oblyslar, singular - oblys) and 3 cities* (qalalar, singular - qala); Almaty", None),
+        ("26 cantons (cantons, singular - canton in French; Kantone in German); Aargau", [("26", "cantons")]),
+        ("24 provinces (oblasti), 1 autonomous republic*, and 2 municipalities** with oblast status; Cherkasy", None),
+        ("none (territory of Australia)", []),
+        ("includes main island of Taiwan plus smaller islands nearby; divided into 13 counties", []),
+    ],
+)
+def test_divisions_are_counted_before_they_are_named(text: str, found: list[tuple[str, str]] | None) -> None:
+    read = [(row.value, row.definition) for row in rows("Government/Administrative divisions", text)]
+    assert read == found if found is not None else len(read) > 1
+
+
+def test_divisions_end_with_their_line() -> None:
+    text = "66 districts (rayonlar), 11 cities\nnote: others count 63 districts"
+    assert [row.value for row in rows("Government/Administrative divisions", text)] == ["66", "11"]

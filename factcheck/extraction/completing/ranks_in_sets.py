@@ -113,6 +113,10 @@ def _subject(items: list[Item], place: _Place, discourse: Discourse) -> Item | N
     passed = words("linking") | words("superlatives") | words("populous") | words("passed")
     for at in range(place.first - 1, max(place.first - 1 - _LINKS, -1), -1):
         item = items[at]
+        if item.word == "," and (behind := _before_aside(items, at)) >= 0:
+            return items[behind] if _country(items, behind, discourse) else None
+        if item.word == "and" and items[at + 1].word in _GOING_ON:
+            return _opening(items, at, discourse)
         if item.kind == "e" and item.possessive and is_pronoun(item):
             continue  # "Laos its smallest"
         if item.kind == "e":
@@ -120,6 +124,26 @@ def _subject(items: list[Item], place: _Place, discourse: Discourse) -> Item | N
         if item.word not in passed:
             return None
     return None
+
+
+_GOING_ON = frozenset(["is", "was", "remains"])
+
+
+def _opening(items: list[Item], end: int, discourse: Discourse) -> Item | None:
+    """The country that opens a sentence, if it is the only one before an index: "Malta joined the European Union in 2004 and is its smallest member"."""
+    named = [at for at in range(end) if _country(items, at, discourse)]
+    return items[0] if named == [0] else None
+
+
+def _before_aside(items: list[Item], end: int) -> int:
+    """Where the name stands that an aside with a figure is set behind, by the comma that ends it: "Haiti, with 11 million of them,"; -1 where there is none."""
+    for at in range(end - 1, max(end - 1 - _LINKS, 0), -1):
+        if items[at].word == ",":
+            told = items[at + 1].word in words("aside") and any(item.kind == "q" for item in items[at:end])
+            return (
+                at - 1 if told and not any(item.kind == "e" for item in items[at:end] if not is_pronoun(item)) else -1
+            )
+    return -1
 
 
 def _country(items: list[Item], at: int, discourse: Discourse) -> bool:
@@ -230,6 +254,8 @@ def _tells_members(sentence: list[Item]) -> bool:
 def _counts_other(item: Item) -> bool:
     """Whether a figure counts something else than countries: "five teams"."""
     noun = (item.noun or "").split()[-1:] if item.kind == "q" else []
+    if isinstance(item.mention, Quantity) and item.mention.unit == "person":
+        return False
     return bool(noun) and noun[0] not in words("having_members")
 
 

@@ -9,6 +9,7 @@ COUNTRIES = frozenset({"country", "former-country", "territory"})
 _SORTS: dict[str, frozenset[str]] = {
     "place": _PLACES,
     "country": COUNTRIES,
+    "lands": COUNTRIES,  # by name only
     "city": frozenset({"place"}),
     "org": frozenset({"org"}),
     "set": frozenset({"set", "region", "continent"}),

@@ -34,6 +34,8 @@ ANCHOR_TYPES = (
     "neighbours",
     "allies",
     "languages",
+    "divisions",
+    "landlocked",
     "members",
     "rank",
     "multiple",
@@ -63,7 +65,19 @@ ANCHOR_TYPES = (
 
 FEATURES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        ("people", "members", "neighbours", "languages", "number", "crowd", "millions", "count", "counted"),
+        (
+            "people",
+            "members",
+            "neighbours",
+            "languages",
+            "divisions",
+            "landlocked",
+            "number",
+            "crowd",
+            "millions",
+            "count",
+            "counted",
+        ),
         ("q:count",),
     ),
     **dict.fromkeys(("percent", "share"), ("q:percent", "q:share")),

@@ -28,6 +28,9 @@ _INVERTED = frozenset(table("frames")["grammar"]["inverted"])
 _RELATIVE = word_set("clauses", "topics", "relative")
 _BEING = frozenset(table("frames")["words"]["be"])
 _STOPPING = frozenset([".", ",", ";", "!"])
+_DASHES = frozenset(["-", "–", "—"])
+_DATELINE = 6
+"""Items behind the town of a dateline before which its dash stands."""
 
 
 def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
@@ -41,6 +44,8 @@ def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
         if kept is not None and family in _PLACES:
             continue
         fitting = [at for at, families in names if family in families and not in_a_compound(items, at)]
+        if family == "org":
+            fitting = [at for at in fitting if not _in_dateline(memory, items, at)]
         free = [at for at in fitting if not governed(items, at)]
         if family in {"state", "place"}:
             free = _names_first(items, free)
@@ -53,6 +58,13 @@ def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
                 if sure and family == "state":
                     memory.spoken.append((len(memory.sentences), named))
                 break
+
+
+def _in_dateline(memory: Memory, items: list[Item], at: int) -> bool:
+    """Whether a name is the town a text was written in, which is no body that sits there: "STRASBOURG, Nov 6 - "."""
+    if not memory.meanings.may_be(items[at], ("city",)) or not memory.text[items[at].start : items[at].end].isupper():
+        return False
+    return any(item.word in _DASHES for item in items[at + 1 : at + _DATELINE])
 
 
 def _names_first(items: list[Item], free: list[int]) -> list[int]:

@@ -39,6 +39,8 @@ _ANCHORED = (
     "neighbours",
     "coasts",
     "languages",
+    "divisions",
+    "landlocked",
     "allies",
     "members",
     "area",
@@ -88,7 +90,8 @@ class Fitting(Fits):
         self.people = word_set("frames", "people")
         self.before_groups = word_set("frames", "before_groups")
         self.counted = {
-            name: word_set("frames", name) for name in ("members", "neighbours", "coasts", "languages", "allies")
+            name: word_set("frames", name)
+            for name in ("members", "neighbours", "coasts", "languages", "divisions", "landlocked", "allies")
         }
         self._known: dict[tuple[int, int], bool] = {}
         self._asked: list[Item] = []

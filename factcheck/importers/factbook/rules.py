@@ -6,7 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.importers.factbook import geography, measures, memberships, offices, official, shares, states, tables
+from factcheck.importers.factbook import (
+    divisions,
+    geography,
+    measures,
+    memberships,
+    offices,
+    official,
+    shares,
+    states,
+    tables,
+)
 from factcheck.importers.factbook.profiles import Field, Unread
 from factcheck.importers.statements import Alias, Entity, Row
 
@@ -23,6 +33,7 @@ READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"Geography/Elevation(?: extremes)?/(?:lowest point|highest point|mean elevation)", geography.elevation),
         (r"Government/Capital/name", states.capital),
         (r"Government/Independence", states.independence),
+        (r"Government/Administrative divisions", divisions.counts),
         (r"Economy/Exchange rates(?:/Currency)?", states.currency),
         (r"Government/Country name/(?!etymology|note).+", official.names),
         (r"Government/Executive branch/(?:chief of state|head of government)", offices.holders),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 from factcheck import lazy
 from factcheck.lexicon import options, word_set, worded
 from factcheck.matching.select import applicable, moment
@@ -55,6 +58,8 @@ def _against(case: Case, listed: dict[str, Statement], named: set[str], *, whole
     """Neighbours that are named against all there are: each of them is one, or, where it is denied, none is."""
     wanted = case.claim.modality != "negated" and case.claim.detail("no") != "yes"
     wrong = named.difference(listed) if wanted else named.intersection(listed)
+    if wanted and not wrong and _by_far_more(case, listed, named) and not younger(case, list(listed)):
+        wrong = set(listed) - named
     names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
     says = f"Neighbours of {_subject(case)}: {names}."
     open_ = _left_open(case, listed, named, says, whole=whole)
@@ -104,10 +109,15 @@ def _left_open(case: Case, listed: dict[str, Statement], named: set[str], says: 
     if any(not _known(case, id_) for id_ in missing):
         return undecided("no-source", "The stored lists of neighbours do not go back to that time.")
     if not missing and _says_only(case) and len(listed) > len(named):
-        return undecided("close", f"{says} The draft names only some.", cited)
+        return (
+            None
+            if _by_far_more(case, listed, named)
+            else undecided("close", f"{says} The draft names only some.", cited)
+        )
     if (
         missing
         and claim.detail("sea") == "yes"
+        and not _BY_LAND.search(case.said)
         and not _inland(case, [str(claim.subject and claim.subject.id), *missing])
         and not _of_other_seas(case, missing)
     ):
@@ -122,6 +132,21 @@ def _between_powers(case: Case, missing: set[str]) -> bool:
     words = lazy.known(r"[a-z]+").findall(case.said.lower())
     squeezed = not word_set("verdicts", "neighbours", "squeezed").isdisjoint(words)
     return squeezed and missing <= word_set("verdicts", "neighbours", "powers")
+
+
+_BY_LAND = lazy.pattern(
+    r"\b(?:land (?:borders?|frontiers?|boundar(?:y|ies)|neighbou?rs?)|(?:by|on) land)\b", re.IGNORECASE
+)
+_PLAINLY_ONLY = lazy.pattern(
+    r"\b(?:only|sole|single) (?:land )?(?:border|frontier|boundary|neighbou?r)(?: is| \w+ with|$)", re.IGNORECASE
+)
+_FAR_MORE = 2
+
+
+def _by_far_more(case: Case, listed: Collection[str], named: Collection[str]) -> bool:
+    """Whether a country that is plainly said to have one neighbour only has two more at least."""
+    plain = case.claim.detail("only") == "yes" and _PLAINLY_ONLY.search(case.said) is not None
+    return plain and len(named) == 1 and len(listed) - len(named) >= _FAR_MORE
 
 
 def _says_only(case: Case) -> bool:

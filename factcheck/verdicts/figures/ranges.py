@@ -10,6 +10,7 @@ from factcheck.matching.select import Moment, moment, nearest
 from factcheck.mentions.hedges import admits
 from factcheck.model.claims import Named
 from factcheck.model.lists import Label
+from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.context import Case, kindest, supported, undated, undecided
@@ -25,7 +26,7 @@ from factcheck.verdicts.base.weighing import (
 from factcheck.verdicts.borders import neighbours
 from factcheck.verdicts.figures import refuting
 from factcheck.verdicts.figures.accounts import cite_all, cite_one, common_caveats, figures, suggested, tell
-from factcheck.verdicts.figures.between import bracketed
+from factcheck.verdicts.figures.between import bracketed, bridged
 from factcheck.verdicts.figures.estimates import may_be_measured_otherwise
 from factcheck.verdicts.figures.measures import in_any_definition
 
@@ -88,7 +89,7 @@ def _judge(case: Case) -> Verdict:
         case = replace(case, claim=replace(claim, quantity=quantity))
     weighed = weigh(case, quantity, at)
     if not weighed:
-        return _apart(case) or refuting.by_other_years(case) or _nothing(case)
+        return _apart(case) or _bridged(case, quantity, at) or refuting.by_other_years(case) or _nothing(case)
     if case.kind.yearly and refuting.is_of_months(case) and not _at_its_end(case, at):
         says = f"A mean of the year; the draft speaks of a part of it: {tell(case, weighed)}"
         return undecided("source-too-old", says, cite_all(case, weighed[:2]))
@@ -182,8 +183,16 @@ def _elsewhere(case: Case, decisive: list[Weighed], near: list[Weighed]) -> Verd
             (Caveat(code, text), *common_caveats(case, others)),
         )
     between = None if case.kind.reach and any(w.found.years_off == 0 for w in near) else bracketed(case, near)
-    if between is None:
-        return None
+    return None if between is None else _between(case, between)
+
+
+def _bridged(case: Case, quantity: Quantity, at: Moment) -> Verdict | None:
+    """That two figures of other years, before and after, are both what the draft has."""
+    found = bridged(case, quantity, at)
+    return None if found is None else _between(case, found)
+
+
+def _between(case: Case, between: tuple[Weighed, Weighed]) -> Verdict:
     return supported(
         f"Lies between the figures for different years: {figures(list(between))}.",
         tuple(cite_one(case, w, True) for w in between),

@@ -18,7 +18,7 @@ from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.computed import Result, cite_operands, combine, work
 from factcheck.verdicts.base.context import Case, undated, undecided
-from factcheck.verdicts.base.extents import parts_then
+from factcheck.verdicts.base.extents import is_state, parts_then
 from factcheck.verdicts.base.series import Operand, field
 from factcheck.verdicts.base.sets import (
     CONTINENTS,
@@ -168,8 +168,8 @@ def _found(case: Case, ordered: Sequence[Operand], subject: str) -> Result:
     return _placed(case, ordered, place, shown)
 
 
-def _leeway(case: Case) -> int:
-    """Places that say nothing against a rank of a time before the list of its set begins."""
+def _leeway(case: Case, ordered: Sequence[Operand], place: int) -> int:
+    """Places that say nothing against a rank of a time before the list of its set begins; none where all that come first were states by then."""
     at, other = moment(case.claim, case.as_of), case.claim.object
     set_ = (other.id if other is not None and other.id else case.claim.detail("set")) or ""
     part = case.claim.detail("subset")
@@ -178,9 +178,19 @@ def _leeway(case: Case) -> int:
     if set_ == "set:own-continent" and at is not None:
         set_ = own_continent(case, at)
     set_ = set_.replace("continent:", "set:")
-    if at is None or listed_at(case, set_, at) == at:
+    if at is None or listed_at(case, set_, at) == at or _all_there(case, ordered[: max(place, _wanted(case))], at):
         return 0
     return _MOVED_SMALL if case.claim.detail("direction") == "smallest" else _MOVED
+
+
+def _all_there(case: Case, first: Sequence[Operand], at: Moment) -> bool:
+    """Whether those that are first by their area were all states at a moment, so that none of them came later."""
+    by_area = (case.claim.detail("property") or "area") == "area" and case.claim.detail("direction") != "smallest"
+    return by_area and at.first.year >= _BROKEN_UP and all(is_state(case.store, o.subject, at) for o in first)
+
+
+_BROKEN_UP = 1993
+"""The year from which on no large country has fallen apart but those of which `parts_then` knows."""
 
 
 def _placed(case: Case, ordered: Sequence[Operand], place: int, shown: str) -> Result:
@@ -188,7 +198,11 @@ def _placed(case: Case, ordered: Sequence[Operand], place: int, shown: str) -> R
     mine = ordered[place - 1].value
     rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
     tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < tied(case, ordered)
-    loose = tie or abs(place - wanted) <= _leeway(case) or _but_for_straddling(case, ordered, place) == wanted
+    loose = (
+        tie
+        or abs(place - wanted) <= _leeway(case, ordered, place)
+        or _but_for_straddling(case, ordered, place) == wanted
+    )
     outcome = "tick" if place == wanted else "query" if loose else "against"
     agrees = {"tick": True, "against": False}.get(outcome)
     computed = work(ordered, f"place {place} of {len(ordered)}: {shown}", agrees, value=str(place))

@@ -27,6 +27,7 @@ from factcheck.verdicts.rereading import (
     ruled_until,
     spoken_of,
     tied,
+    turned_digits,
     unsure_subjects,
     verbless_lists,
     years_in_office,
@@ -53,6 +54,7 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
+    told = turned_digits.reread(told, mentions, grounds)
     told = verbless_lists.reread(told, grounds)
     told = other_clubs.reread(told, mentions, grounds)
     told = right_beside.reread(tied.reread(told, mentions, grounds), mentions, grounds)

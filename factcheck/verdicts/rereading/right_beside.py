@@ -33,6 +33,8 @@ _LONGEST = 400
 _AROUND = 420
 """Characters before a claim's sentence in which another may be spoken of that it is about."""
 _MOST = 6
+_FIRST = 2
+"""Countries named first in a draft, whose money or language is told far below without naming them."""
 
 
 def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
@@ -46,7 +48,7 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
         listed[claim.kind, claim.start, claim.end].add(claim.subject.id if claim.subject is not None else None)
     return [
         _told(one, sight, grounds, listed[one[0].kind, one[0].start, one[0].end])
-        if _asks(one, grounds) and not _named(one[0], named, grounds)
+        if _asks(one, grounds) and (not _named(one[0], named, grounds) or _abroad(one[0], named, grounds))
         else one
         for one in decided
     ]
@@ -78,6 +80,17 @@ def _named(claim: Claim, named: Sequence[Entity], grounds: Grounds) -> bool:
     return any(id_ == own or grounds.store.country_of_capital(id_) == own for id_ in inside)
 
 
+def _abroad(claim: Claim, named: Sequence[Entity], grounds: Grounds) -> bool:
+    """Whether a people is told of right behind the country where it is: "In Poland Ukrainian workers are paid in zlotys"."""
+    low, high = (bisect_left(named, at, key=lambda one: one.start) for at in (claim.start - _LONGEST, claim.end))
+    people = any(one.start == claim.start and one.alias in _PEOPLES for one in named[low:high])
+    where = (grounds.text[one.end : claim.start].strip(", ") == "" for one in named[low:high] if one.end < claim.start)
+    return people and any(where)
+
+
+_PEOPLES = frozenset({"adjective", "demonym"})
+
+
 def _set_off(between: str) -> bool:
     """Whether a claim begins right behind a name and its comma, or its name alone: "Ghana, which"; none in "New Zealand until independence"."""
     return (len(between) < _BEHIND and between.strip() == ",") or between == ""
@@ -96,11 +109,16 @@ def _told(one: Decided, sight: Sight, grounds: Grounds, listed: Collection[str |
 
 
 def _beside(claim: Claim, sight: Sight, grounds: Grounds) -> Iterator[Named]:
-    """The countries spoken of in a claim's sentence or a little before it, nearest first."""
+    """The countries spoken of in a claim's sentence or a little before it, nearest first; then those of which the text spoke first."""
     own = claim.subject.id if claim.subject is not None else None
     low, high = (bisect_left(sight.lands, (at,)) for at in (claim.sentence.start - _AROUND, claim.sentence.end))
     near = [(at, id_) for at, id_ in sight.lands[low:high] if id_.startswith("country:")]
     other = claim.object.id if claim.object is not None else None
     passed = {own, other, *claim.detail("measured").split()}
     ids = dict.fromkeys(id_ for _, id_ in sorted(near, key=lambda pair: abs(pair[0] - claim.start)))
-    yield from [Named(id_, grounds.store.label(id_)) for id_ in ids if id_ not in passed][:_MOST]
+    called = grounds.kinds[claim.kind].operator == "name"
+    opening = dict.fromkeys(
+        id_ for at, id_ in sight.lands if called and at < claim.start and id_.startswith("country:")
+    )
+    asked = dict.fromkeys([*[id_ for id_ in ids if id_ not in passed][:_MOST], *list(opening)[:_FIRST]])
+    yield from (Named(id_, grounds.store.label(id_)) for id_ in asked if id_ not in passed)

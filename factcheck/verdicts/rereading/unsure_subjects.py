@@ -92,7 +92,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
         holds = holds and not _of_another_sex(claim, subject, grounds.text) and not _names_a_part(claim, grounds)
         holds = holds and not _RELATIVE.match(grounds.text, claim.start)  # of whom it follows, whoever that is
         holds = holds and not _THEIRS.search(grounds.text, claim.sentence.start, claim.start)
-        holds = holds and not _may_be_of_another(claim, subject, grounds)
+        holds = holds and not _of_a_body(claim, grounds) and not _may_be_of_another(claim, subject, grounds)
     if not holds:
         return one
     right = "another claim here is" if places == 1 else f"{places} other claims here are"
@@ -141,6 +141,14 @@ def _is_part(name: str, grounds: Grounds) -> bool:
     )
 
 
+def _of_a_body(claim: Claim, grounds: Grounds) -> bool:
+    """Whether what is told is in a bloc or a part of the world: "300 million people live in Mercosur's countries"."""
+    found = _WITHIN.match(grounds.text, claim.end, claim.sentence.end)
+    known = grounds.store.names(fold(found[1])) if found is not None else ()
+    return any(alias.id.startswith(("org:", "set:", "region:", "continent:")) for alias in known)
+
+
+_WITHIN = lazy.pattern(r"\s+(?:in|across|throughout|of|among) (?:the )?([A-ZÀ-Þ][^\W_]+(?: [A-ZÀ-Þ][^\W_]+){0,3})")
 _BEFORE = 120
 """Characters before the sentence of a share in which a part may be named whose people it is of."""
 _CAPITALISED = lazy.pattern(r"\b[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?")
