@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import options, word_set, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
@@ -45,12 +45,15 @@ def judge(case: Case) -> Verdict:
         return undecided(
             "close", f"{verdict.explanation} (declared, recognised and in force may differ)", verdict.evidence
         )
+    if verdict.label is Label.REFUTED and case.kind.kind == "independence-date" and _only_chosen(case):
+        return undecided("other-definition", "The draft may date the vote for independence, not the day itself.")
     again = case.kind.kind == "independence-date" and _AGAIN.search(case.said) is not None
     if verdict.label is Label.REFUTED and (again or claim.detail("far") == "no") and not _near_in_time(case, rows):
         return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
     return verdict
 
 
+_worded = worded("verdicts", "dates")
 _BACK_AGAIN = options("verdicts", "dates", "again")
 _AGAIN = lazy.pattern(rf"\b(?:{_BACK_AGAIN})\b")
 """Who has independence back may have lost it since: Iraq in 2004, Kuwait in 1991."""
@@ -174,8 +177,27 @@ _BEFORE = 16
 
 
 def _short_of(case: Case) -> bool:
-    """Whether words in the claim or just before it stop short of independence: "voted for independence in January 2011"."""
-    claim = case.claim
-    before = _CLAUSE.split(case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
-    near = before + undated_words(case)
+    """Whether words in the claim or just before it stop short of independence: "voted for independence in January 2011".
+
+    Not so where it then came: "voted for independence, which came on 21 March 1990"."""
+    told = undated_words(case)
+    near = told if _CAME.search(told) is not None else _before(case) + told
     return not word_set("frames", "short_of").isdisjoint(_WORD.findall(near.lower()))
+
+
+def _before(case: Case) -> str:
+    """What the clause says before a claim."""
+    claim = case.claim
+    return _CLAUSE.split(case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
+
+
+_CAME = _worded(r"^\W*(?:(?:its|their) )?{freedom}, which (?:\w+ )?{came}\b")
+
+
+def _only_chosen(case: Case) -> bool:
+    """Whether a vote may be dated and not what came of it: "in August 1999 the Timorese chose independence"."""
+    told = undated_words(case)
+    return _CAME.search(told) is None and not _CHOICE.isdisjoint(_WORD.findall((_before(case) + told).lower()))
+
+
+_CHOICE = word_set("verdicts", "dates", "choice")
