@@ -104,7 +104,8 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
         if names[at] in word_set("clauses", "tenures", "others"):
             continue
         told_of, here = _since(names[at])
-        title = titled(tuple(told_of.split(" of ")[0].split()), grid.heads[at].start)
+        start = grid.heads[at].start
+        title = titled(tuple(told_of.split()), start) or titled(tuple(told_of.split(" of ")[0].split()), start)
         if above is not None and told_of in word_set("clauses", "tenures", "people"):
             title = above
         known = title is not None or office >= 0
@@ -121,6 +122,7 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
             if times and not dated and len(times) > 1:
                 continue
             unsure = place < 0 and place_told is None and office < 0 and (general or strange)
+            unsure = unsure or (general and _headed(names, "parties") >= 0)
             date = times[0] if times else None
             found.append(Plan(at, title, office, place, at if here else begun, left, place_told, date, span, unsure))
     return found[:1] if any(max(one.begun, one.left, one.span) >= 0 for one in found) else found

@@ -52,9 +52,9 @@ def judge_term(case: Case) -> Verdict:
     held = rows(case, subject)
     dated = _dated(case, held, leaving=leaving)
     if not dated:
-        other = against(case, _dated(case, _of_that_title(case, subject), leaving=leaving))
-        if other.label is Label.SUPPORTED:
-            return other
+        elsewhere = against(case, _dated(case, _of_that_title(case, subject), leaving=leaving))
+        if elsewhere.label is Label.SUPPORTED:
+            return elsewhere
         return undecided("no-source", f"No stored source dates the term of {subject.label}.")
     elected = None if leaving else elected_then(case, dated)
     dated = _earliest(dated) if not leaving and first_time(case) else dated
