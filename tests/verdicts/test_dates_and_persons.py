@@ -32,6 +32,7 @@ def _labels(text: str, as_of: str, kind: str) -> list[str]:
         ("1999-02-09", "He is Abdullah II, a soldier of {}, the eldest son.", "37", "39", "age", True),
         ("2019-05-01", "His father, Akihito, stepped down on Tuesday at the age of {}.", "85", "95", "age", False),
         ("2019-05-01", "Masako, the empress, is a former diplomat of {} who married young.", "55", "65", "age", False),
+        ("1999-02-09", "King Hussein was buried in February {}.", "1999", "1997", "death-date", True),
         ("2019-05-06", "ASEAN, {} years old, is tired.", "51", "41", "founding-date", False),
         ("1999-02-09", "King Hussein is dead. He had ruled for {} years.", "46", "66", "office-term", False),
     ],
@@ -57,6 +58,9 @@ def test_a_cell_may_have_a_leader_and_since_when(heading: str) -> None:
     ("as_of", "text"),
     [
         ("2025-10-27", "In August 1999 the Timorese chose independence, which came on 20 May 2002."),
+        ("1999-02-09", "King Hussein was buried on Monday."),
+        ("1999-02-09", "King Hussein was laid to rest on 8 February 1999."),
+        ("1999-06-09", "King Hussein's funeral on 8 February drew four presidents."),
         ("2000-09-11", "Emilio Aguinaldo, president of the Philippines, proclaimed independence."),
         ("2000-09-11", "Otto von Bismarck, the German chancellor, made peace."),
         ("1999-02-09", "Tony Blair, the Labour man who has been leader since 1994, agreed."),

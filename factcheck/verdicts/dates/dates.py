@@ -17,7 +17,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import claimed
-from factcheck.verdicts.base.context import Case, refuted, supported, undated_words, undecided
+from factcheck.verdicts.base.context import Case, refuted, supported, undated_words, undecided, unsaid
 from factcheck.verdicts.dates import date_gaps
 from factcheck.verdicts.dates.moments import against, nearly
 
@@ -37,6 +37,10 @@ def judge(case: Case) -> Verdict:
         s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value
     ]
     verdict = against(case, [(s, s.value) for s in rows])
+    if verdict.label is not Label.SUPPORTED and case.kind.kind == "death-date" and _buried(case, rows):
+        return undecided(
+            "other-definition", f"{verdict.explanation} (a burial is days after a death)", unsaid(verdict.evidence)
+        )
     if verdict.label is Label.REFUTED and _lacks_year(case, rows):
         return _any_year(case, rows)
     if verdict.label is Label.REFUTED and case.kind.kind == "independence-date" and _amid(case, rows):
@@ -174,6 +178,19 @@ _GENERATION = 25
 _WORD = lazy.pattern(r"[a-z]+")
 _CLAUSE = lazy.pattern(r"[,;:]|\b(?:later and|after|since|before|when|until|that|because)\b")
 _BEFORE = 16
+
+
+def _buried(case: Case, rows: list[Statement]) -> bool:
+    """Whether a draft dates a burial, in the weeks after a death: "was laid to rest on Monday"."""
+    span = claimed(case)
+    if span is None or _BURIAL.search(undated_words(case).lower()) is None:
+        return False
+    return any(_GRAVE >= span[0].first() - PartialDate.parse(row.value).first() >= datetime.timedelta() for row in rows)
+
+
+_BURIAL = _worded(r"\b{burial}\b")
+_GRAVE = datetime.timedelta(days=60)
+"""How long after a death a burial may be."""
 
 
 def _short_of(case: Case) -> bool:
