@@ -76,8 +76,18 @@ def _today(story: Story, line: Line, stretch: Stretch) -> tuple[Date | None, Par
             and _worded(rf"(?:^|\W)(?:{options('order', 'going')})(?: {{unbroken}})? for$").search(before)
             and _began().search(line.before(date, 40))
         ):
-            return date, story.as_of
+            return date, _ended(line, date, stretch) or story.as_of
     return None
+
+
+def _ended(line: Line, begun: Date, stretch: Stretch) -> PartialDate | None:
+    """When it ended, where that is told before its length: "formed in 1958 and disbanded in 1962, existed for four years"."""
+    later = [
+        date.first
+        for date in line.dates
+        if begun.end <= date.start and date.end <= stretch.start and date.first is not None and date.type == "DATE"
+    ]
+    return later[-1] if later else None
 
 
 def _beginning(line: Line, before: Line | None, stretch: Stretch) -> Date | None:

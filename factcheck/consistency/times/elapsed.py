@@ -57,17 +57,59 @@ _MOST = 12
 def _between(line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
     """A length of time between two days of its sentence."""
     pairs = list(_pairs(lapse, days))
-    if not pairs or (lapse.way == "" and not _bare(line, lapse, days)):
+    life = _life(line, lapse, days)
+    if not pairs or (lapse.way == "" and not life and not _bare(line, lapse, days)):
         return None
     for one, two in pairs:
         found = held_against(lapse, one, two)
         if found is not None and found[0] == AGREES:
             return agrees(line, lapse, (one, two), found[1])
-    if len(days) != 2 or not _sure(line, lapse, days):
+    ends = _run_before(lapse, days) or days
+    if not life and (len(ends) != 2 or not _sure(line, lapse, ends)):
         return None
-    one, two = sorted(days, key=lambda day: day.first.first())
+    one, two = sorted(ends, key=lambda day: day.first.first())
     found = held_against(lapse, one, two)
     return None if found is None else differs(line, lapse, (one, two), found)
+
+
+def _run_before(lapse: Lapse, days: Sequence[Day]) -> Sequence[Day]:
+    """The two ends of a run before a length, where all other days are told behind it: "from 1947 to 2008, or for 61 years, among them ...,
+    who died in 2006"."""
+    before = [day for day in days if day.end <= lapse.start]
+    return before if len(before) == 2 and all(day.run for day in before) and lapse.way == "" else ()
+
+
+def _life(line: Line, lapse: Lapse, days: Sequence[Day]) -> bool:
+    """Whether a length is that of something of which both ends are told: "set up in 1958 and dissolved in 1962, had lasted for four years"."""
+    if len(days) != 2 or lapse.way or any(day.end > lapse.start for day in days) or not _cut().search(line.words):
+        return False
+    (one, two), text = days, line.text
+    return (
+        _begun().search(text[line.sentence.start : one.start].lower()) is not None
+        and _closed().fullmatch(text[one.end : two.start].lower()) is not None
+        and _lived().fullmatch(text[two.end : lapse.start].lower()) is not None
+        and _worded(r"\W*$|[.,;)–—]| (?:{in_all})\b| [–—-] ").match(text[lapse.end :]) is not None
+    )
+
+
+@functools.cache
+def _cut() -> re.Pattern[str]:
+    return _worded(r"(?<!\w)(?:{lived})(?!\w)")
+
+
+@functools.cache
+def _begun() -> re.Pattern[str]:
+    return lazy.pattern(rf"(?<![\w’'-])(?:{options('sequence', 'begins')})(?: [a-z’'-]+){{0,3}} (?:in|on) $")
+
+
+@functools.cache
+def _closed() -> re.Pattern[str]:
+    return lazy.pattern(rf",? (?:and|but) (?:[a-z’'-]+ ){{0,3}}(?:{options('sequence', 'ends')}) (?:in|on|by) ")
+
+
+@functools.cache
+def _lived() -> re.Pattern[str]:
+    return _worded(r",(?: {the}(?: [a-z’'-]+){1,3})? (?:{had} )?(?:{lived}) (?:for )?(?:{exactly} )?")
 
 
 def _pairs(lapse: Lapse, days: Sequence[Day]) -> Iterator[tuple[Day, Day]]:

@@ -77,6 +77,8 @@ def _told(line: Line, lapse: Lapse, days: Sequence[Day]) -> _Told | None:
         later = [day for day in certain if day.start >= lapse.end + passed.end()]
         sure = len(days) == 1 and not passed["verb"].startswith("had")
         return _Told(lapse, later[0], sure and "," not in text[lapse.end : later[0].start]) if later else None
+    if (again := _told_again(line, lapse, days, behind)) is not None:
+        return again
     if (gap := _gap(before, behind)) is not None:
         return _since_before(line, lapse, certain, sure=gap and len(days) == len(certain))
     if (of := lazy.known(r" of (?:[a-z’'-]+ ){0,3}?(?P<what>[a-z]+)").match(behind)) is not None:
@@ -87,6 +89,24 @@ def _told(line: Line, lapse: Lapse, days: Sequence[Day]) -> _Told | None:
 
 
 _LEAST = 2
+
+
+def _told_again(line: Line, lapse: Lapse, days: Sequence[Day], behind: str) -> _Told | None:
+    """ "Nobody had done so since 1817, that is for 202 years": a length that says a "since" again."""
+    if (
+        len(days) != 1
+        or not days[0].certain
+        or days[0].end > lapse.start
+        or not lazy.known(r"\W*$|[,.;:)]").match(behind)
+    ):
+        return None
+    day, text = days[0], line.text
+    since = lazy.known(r"(?<!\w)since(?: [\w’'.-]+){0,5}? $").search(text[line.sentence.start : day.start])
+    again = _worded(r"(?:,|,? [–—-]|,? \()? ?{again},? (?:for )?(?:{just} )?").fullmatch(
+        text[day.end : lapse.start].lower()
+    )
+    sure = not _worded(r"(?<!\w)(?:{turning})(?!\w)").search(line.words)
+    return _Told(lapse, day, sure) if since is not None and again is not None else None
 
 
 def _gap(before: str, behind: str) -> bool | None:

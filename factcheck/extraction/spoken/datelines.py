@@ -13,7 +13,16 @@ _TOP, _DATED = 6, 14
 """Sentences among which a dateline or byline stands, and the items in it before which its date comes."""
 _DATELINE = 4
 """Items in which the town of a dateline stands."""
+_DASHES = frozenset(["-", "–", "—"])
 _BYLINE = word_set("frames", "grammar", "byline")
+
+
+def opens_dateline(memory: Memory, items: list[Item]) -> bool:
+    """Whether a sentence opens with the town of a dateline, which stands for no body that sits there: "STRASBOURG, Nov 6 - "."""
+    if not items or items[0].kind != "e" or not memory.meanings.may_be(items[0], ("city",)):
+        return False
+    behind = [item for item in items[1:_DATELINE] if item.word not in {",", "("}]
+    return len(behind) > 0 and (behind[0].kind == "d" or behind[0].word in _DASHES)
 
 
 def settle_home(memory: Memory, items: list[Item]) -> None:

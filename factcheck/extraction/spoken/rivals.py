@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.items.sorts import allowed
 from factcheck.extraction.items.standing import entities
+from factcheck.extraction.spoken.datelines import opens_dateline
 from factcheck.extraction.spoken.memory import FAR, NEARBY, Memory
 from factcheck.model.claims import Named
 
@@ -65,7 +66,7 @@ def organisations(memory: Memory, items: list[Item]) -> list[Named]:
     found = {
         id_: Named(id_, memory.meanings.label(id_, entity.label))
         for sentence in (items, *reversed(memory.sentences[-FAR:]))
-        for entity in entities(sentence)
+        for entity in entities(sentence[1:] if opens_dateline(memory, sentence) else sentence)
         if (id_ := memory.meanings.pick(entity, ("org",)) or memory.meanings.short(entity)) is not None
     }
     return list(found.values())

@@ -18,6 +18,7 @@ from factcheck.extraction.items.standing import (
 )
 from factcheck.extraction.spoken import coreference
 from factcheck.extraction.spoken.coreference import OPENING
+from factcheck.extraction.spoken.datelines import opens_dateline
 from factcheck.extraction.spoken.memory import Memory
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
@@ -49,6 +50,8 @@ def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
         free = [at for at in fitting if not governed(items, at)]
         if family in {"state", "place"}:
             free = _names_first(items, free)
+        elif family == "org" and fitting and fitting[0] == 0 and opens_dateline(memory, items):
+            free, fitting = [at for at in free if at], fitting[1:]
         for at in free or (fitting if family not in memory.topics else []):
             named = coreference.named(memory, items, at, types)
             if named is not None and (named.id is not None or named.members):

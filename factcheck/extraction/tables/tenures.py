@@ -103,11 +103,13 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
     for at in columns:
         if names[at] in word_set("clauses", "tenures", "others"):
             continue
-        title = titled(tuple(names[at].split(" of ")[0].split()), grid.heads[at].start)
-        if above is not None and names[at] in word_set("clauses", "tenures", "people"):
+        told_of, here = _since(names[at])
+        start = grid.heads[at].start
+        title = titled(tuple(told_of.split()), start) or titled(tuple(told_of.split(" of ")[0].split()), start)
+        if above is not None and told_of in word_set("clauses", "tenures", "people"):
             title = above
         known = title is not None or office >= 0
-        dated = begun >= 0 or left >= 0 or span >= 0
+        dated = begun >= 0 or left >= 0 or span >= 0 or here
         if known and (dated or (place >= 0 and _headed(names, "when") < 0)) and told(at, ("person",)):
             general = title is not None and len(title.roles) > _FEW
             times = [
@@ -120,8 +122,9 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
             if times and not dated and len(times) > 1:
                 continue
             unsure = place < 0 and place_told is None and office < 0 and (general or strange)
+            unsure = unsure or (general and _headed(names, "parties") >= 0)
             date = times[0] if times else None
-            found.append(Plan(at, title, office, place, begun, left, place_told, date, span, unsure))
+            found.append(Plan(at, title, office, place, at if here else begun, left, place_told, date, span, unsure))
     return found[:1] if any(max(one.begun, one.left, one.span) >= 0 for one in found) else found
 
 
@@ -139,6 +142,13 @@ def _undated(head: Cell, text: str) -> str:
     end = head.end if date is None or not text[head.start : date.start].strip() else date.start
     told = text[head.start : end].lower().strip(" *_:.,(")
     return told.removesuffix(" in") if date is not None else told
+
+
+def _since(name: str) -> tuple[str, bool]:
+    """What a heading says without the word that its dates are those of a beginning, and whether it has one: "Ruler, since", "President (took office)"."""
+    tails = sorted(word_set("clauses", "tenures", "begun"), key=len, reverse=True)
+    tail = next((tail for tail in tails if name.rstrip(")").endswith((f" {tail}", f"({tail}", f",{tail}"))), None)
+    return (name, False) if tail is None else (name.rstrip(")")[: -len(tail)].strip(" ,(:;/–—-"), True)
 
 
 def _headed(names: Sequence[str], list_: str) -> int:

@@ -46,9 +46,12 @@ def _about_years_ago(first: PartialDate, last: PartialDate, as_of: PartialDate) 
 
 
 def _years_back(years: Quantity, as_of: PartialDate | None) -> tuple[PartialDate, PartialDate] | None:
-    """When what has been so for some years began, give or take a year: "in NATO for eleven years" """
+    """When what has been so for some years began, give or take a year: "in NATO for eleven years"; what is so old is so by its birthday, or by the year: "47 years old"."""
     if as_of is None:
         return None
+    if years.measure == "age":
+        whole = int(years.value)
+        return _before(as_of.first(), whole + 1), PartialDate(max(1, as_of.year - whole), 12, 31)
     admits = years.admits.query
     low, high = admits.low if admits.low is not None else years.value, admits.high
     begin = PartialDate(1) if high is None else _before(as_of.first(), int(high))

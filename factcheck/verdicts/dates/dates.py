@@ -17,7 +17,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import claimed
-from factcheck.verdicts.base.context import Case, refuted, supported, undated_words, undecided
+from factcheck.verdicts.base.context import Case, refuted, supported, undated_words, undecided, unsaid
 from factcheck.verdicts.dates import date_gaps
 from factcheck.verdicts.dates.moments import against, nearly
 
@@ -39,6 +39,10 @@ def judge(case: Case) -> Verdict:
         s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value
     ]
     verdict = against(case, [(s, s.value) for s in rows])
+    if verdict.label is not Label.SUPPORTED and case.kind.kind == "death-date" and _buried(case, rows):
+        return undecided(
+            "other-definition", f"{verdict.explanation} (a burial is days after a death)", unsaid(verdict.evidence)
+        )
     if verdict.label is Label.REFUTED and _lacks_year(case, rows):
         return _any_year(case, rows)
     if verdict.label is Label.REFUTED and case.kind.kind == "independence-date" and _amid(case, rows):
@@ -47,12 +51,15 @@ def judge(case: Case) -> Verdict:
         return undecided(
             "close", f"{verdict.explanation} (declared, recognised and in force may differ)", verdict.evidence
         )
+    if verdict.label is Label.REFUTED and case.kind.kind == "independence-date" and _only_chosen(case):
+        return undecided("other-definition", "The draft may date the vote for independence, not the day itself.")
     again = case.kind.kind == "independence-date" and _AGAIN.search(case.said) is not None
     if verdict.label is Label.REFUTED and (again or claim.detail("far") == "no") and not _near_in_time(case, rows):
         return undecided("ambiguous-subject", f"{verdict.explanation} (the draft may speak of something else)")
     return verdict
 
 
+_worded = worded("verdicts", "dates")
 _BACK_AGAIN = options("verdicts", "dates", "again")
 _AGAIN = lazy.pattern(rf"\b(?:{_BACK_AGAIN})\b")
 """Who has independence back may have lost it since: Iraq in 2004, Kuwait in 1991."""
@@ -175,9 +182,41 @@ _CLAUSE = _worded(r"[,;:]|\b{goes_on}\b")
 _BEFORE = 16
 
 
+def _buried(case: Case, rows: list[Statement]) -> bool:
+    """Whether a draft dates a burial, in the weeks after a death: "was laid to rest on Monday"."""
+    span = claimed(case)
+    if span is None or _BURIAL.search(undated_words(case).lower()) is None:
+        return False
+    return any(_GRAVE >= span[0].first() - PartialDate.parse(row.value).first() >= datetime.timedelta() for row in rows)
+
+
+_BURIAL = _worded(r"\b{burial}\b")
+_GRAVE = datetime.timedelta(days=60)
+"""How long after a death a burial may be."""
+
+
 def _short_of(case: Case) -> bool:
-    """Whether words in the claim or just before it stop short of independence: "voted for independence in January 2011"."""
-    claim = case.claim
-    before = _CLAUSE.split(case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
-    near = before + undated_words(case)
+    """Whether words in the claim or just before it stop short of independence: "voted for independence in January 2011".
+
+    Not so where it then came: "voted for independence, which came on 21 March 1990"."""
+    told = undated_words(case)
+    near = told if _CAME.search(told) is not None else _before(case) + told
     return not word_set("frames", "short_of").isdisjoint(_WORD.findall(near.lower()))
+
+
+def _before(case: Case) -> str:
+    """What the clause says before a claim."""
+    claim = case.claim
+    return _CLAUSE.split(case.text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
+
+
+_CAME = _worded(r"^\W*(?:(?:its|their) )?{freedom}, which (?:\w+ )?{came}\b")
+
+
+def _only_chosen(case: Case) -> bool:
+    """Whether a vote may be dated and not what came of it: "in August 1999 the Timorese chose independence"."""
+    told = undated_words(case)
+    return _CAME.search(told) is None and not _CHOICE.isdisjoint(_WORD.findall((_before(case) + told).lower()))
+
+
+_CHOICE = word_set("verdicts", "dates", "choice")

@@ -16,7 +16,7 @@ from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.context import Case, attributed, refuted, supported, undated, undecided
 from factcheck.verdicts.base.membership import WORD, promised
 from factcheck.verdicts.offices import past_holders, titled
-from factcheck.verdicts.offices.offices import cited, held_at, is_person, offices_of, tell
+from factcheck.verdicts.offices.offices import cited, died, held_at, is_person, offices_of, tell
 
 
 def judge_holder(case: Case) -> Verdict:
@@ -74,8 +74,11 @@ def _of_old(case: Case) -> bool:
 
 
 def _once(case: Case) -> bool:
-    """Whether somebody of whom no source knows is only said to have held an office, of which nobody knows when: "who was later president of Bolivia"."""
+    """Whether somebody of whom no source knows is only said to have held an office, of which nobody knows when, or somebody was dead by then: "who
+    was later president of Bolivia", "Bismarck, the German chancellor"."""
     claim = case.claim
+    if claim.subject is not None and claim.subject.id is not None and died(case, claim.subject.id):
+        return True
     unknown = claim.subject is not None and claim.subject.id is None
     dated = claim.time is not None and claim.time.text in case.said
     return unknown and not dated and not word_set("frames", "grammar", "was_once").isdisjoint(_words(case))

@@ -52,6 +52,9 @@ def judge_term(case: Case) -> Verdict:
     held = rows(case, subject)
     dated = _dated(case, held, leaving=leaving)
     if not dated:
+        elsewhere = against(case, _dated(case, _of_that_title(case, subject), leaving=leaving))
+        if elsewhere.label is Label.SUPPORTED:
+            return elsewhere
         return undecided("no-source", f"No stored source dates the term of {subject.label}.")
     elected = None if leaving else elected_then(case, dated)
     dated = _earliest(dated) if not leaving and first_time(case) else dated
@@ -84,6 +87,15 @@ def rows(case: Case, subject: Named) -> list[Statement]:
     if not found and subject.id is not None and not case.claim.detail("roles") and not _abroad(case, offices):
         return list(case.store.statements(subject.id, "office-holder"))
     return found
+
+
+def _of_that_title(case: Case, subject: Named) -> list[Statement]:
+    """Somebody's terms under a title, where a pronoun was read as a place that has no such office: "a lawyer from Fiji, its secretary-general since"."""
+    place, roles = case.claim.object, case.claim.detail("roles").split()
+    if subject.id is None or place is None or place.label.lower() in case.said.lower():
+        return []
+    held = case.store.statements(subject.id, "office-holder")
+    return [s for s in held if s.object.rpartition("/")[2] in roles]
 
 
 def _dated(case: Case, rows: list[Statement], *, leaving: bool) -> list[tuple[Statement, str]]:
