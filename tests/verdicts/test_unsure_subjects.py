@@ -47,3 +47,32 @@ def test_what_is_not_borne_out_stays_open(text: str) -> None:
         for judged in api.check(text, "2015-12-01").claims
         if "read as" in judged.verdict.explanation and str(judged.verdict.label) == "REFUTED"
     ]
+
+
+BANGLADESH = (
+    "Bangladesh watched from a distance. About 120 million people live there; their state has only two neighbours, "
+    "India and Burma. {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("behind", "kind", "label"),
+    [
+        ("Its currency, the rupee, buys a little less each season.", "currency", "REFUTED"),
+        ("Its currency, the taka, buys a little less each season.", "currency", "SUPPORTED"),
+        ("The country squeezes 120 million on to a mere 114,000 square kilometres.", "area", "REFUTED"),
+        ("India has a currency of its own, the rupee.", "currency", "SUPPORTED"),
+    ],
+)
+def test_what_is_another_countrys_is_wrong_where_a_paragraph_is_about_one_alone(
+    behind: str, kind: str, label: str
+) -> None:
+    assert str(_judged(BANGLADESH.format(behind), kind, "1997-08-15").verdict.label) == label
+
+
+def test_a_loose_figure_behind_claims_of_two_countries_stays_open() -> None:
+    text = (
+        "Bangladesh has about 120 million people and two neighbours, and India 960 million. "
+        "The country squeezes 120 million on to a mere 114,000 square kilometres."
+    )
+    assert str(_judged(text, "area", "1997-08-15").verdict.label) == "NOT_ENOUGH_INFO"

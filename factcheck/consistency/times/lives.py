@@ -53,6 +53,7 @@ def find(story: Story) -> Iterator[Found]:
     before: Line | None = None
     for line in story.lines:
         if not is_body(line):
+            known = [] if line.sentence.role == "heading" else known  # another person's section
             continue
         new = before is None or (line.paragraph != before.paragraph and not _of_whom(line))
         if new or not _goes_on(line):

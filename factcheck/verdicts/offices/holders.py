@@ -77,11 +77,16 @@ def _once(case: Case) -> bool:
     """Whether somebody of whom no source knows is only said to have held an office, of which nobody knows when, or somebody was dead by then: "who
     was later president of Bolivia", "Bismarck, the German chancellor"."""
     claim = case.claim
-    if claim.subject is not None and claim.subject.id is not None and died(case, claim.subject.id):
+    today = not _PRESENT.isdisjoint(_words(case))
+    if claim.subject is not None and claim.subject.id is not None and not today and died(case, claim.subject.id):
         return True
     unknown = claim.subject is not None and claim.subject.id is None
     dated = claim.time is not None and claim.time.text in case.said
     return unknown and not dated and not word_set("frames", "grammar", "was_once").isdisjoint(_words(case))
+
+
+_PRESENT = word_set("verdicts", "holders", "today")
+"""Words that say that somebody holds an office on the day of the draft: the dead hold none."""
 
 
 def _words(case: Case) -> list[str]:

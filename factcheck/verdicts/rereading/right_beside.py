@@ -58,6 +58,8 @@ def _asks(one: Decided, grounds: Grounds) -> bool:
     claim, verdict = one
     if verdict.label is not Label.REFUTED or claim.subject is None or claim.kind not in grounds.kinds:
         return False
+    if claim.detail("surely") == "yes":
+        return False
     operator = grounds.kinds[claim.kind].operator
     if operator in _NEVER or (operator in _CHANCE and not telling(claim)):
         return False

@@ -74,29 +74,45 @@ def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
 def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
     """A claim of an unsure subject, about the one that those beside it are right of."""
     claim, _ = one
-    beside = _agreed(claim, _beside(claim, witnesses, grounds.text), grounds.kinds)
+    near = _beside(claim, witnesses, grounds.text)
+    beside = _agreed(claim, near, grounds.kinds)
     if not beside or beside[0].subject is None:
         return one
     subject = beside[0].subject
     moved = surely_of(claim, subject)
     verdict = decide(moved, grounds)
     places = len({witness.start for witness in beside})
+    surely = _surely_meant(claim, near, grounds.text)
     meant = any(named.id == subject.id for named in _meant(claim))
     if verdict.label is Label.SUPPORTED:
         holds = telling(claim) and (meant or places >= _SEVERAL)
     else:
         operator = grounds.kinds[claim.kind].operator
-        holds = operator in _REFUTING or (operator in _REFUTING_IF_SEVERAL and places >= _SEVERAL)
-        holds = holds and verdict.label is Label.REFUTED and meant
+        holds = operator in _REFUTING or (operator in _REFUTING_IF_SEVERAL and (places >= _SEVERAL or surely))
+        holds = holds and verdict.label is Label.REFUTED and meant and (surely or not _loose(claim))
         holds = holds and verdict.reason != _NO_PARTY and not _of_part(claim, grounds.text) and not _far(claim, verdict)
         holds = holds and not _of_another_sex(claim, subject, grounds.text) and not _names_a_part(claim, grounds)
         holds = holds and not _RELATIVE.match(grounds.text, claim.start)  # of whom it follows, whoever that is
         holds = holds and not _THEIRS.search(grounds.text, claim.sentence.start, claim.start)
-        holds = holds and not _of_a_body(claim, grounds) and not _may_be_of_another(claim, subject, grounds)
+        holds = holds and not _of_a_body(claim, grounds)
+        holds = holds and (surely or not _may_be_of_another(claim, subject, grounds))
     if not holds:
         return one
+    if surely and verdict.label is Label.REFUTED:
+        moved = replace(moved, details=tuple(sorted((*moved.details, ("surely", "yes")))))
     right = "another claim here is" if places == 1 else f"{places} other claims here are"
     return moved, replace(verdict, explanation=f"{verdict.explanation} (read as {subject.label}: {right} right of it)")
+
+
+def _surely_meant(claim: Claim, near: Sequence[Claim], text: str) -> bool:
+    """Whether a claim about a country by a pronoun or noun stands in a paragraph behind several that are all right of that country, and none of another."""
+    if claim.subject is None or claim.subject.id is None or not claim.subject.id.startswith("country:"):
+        return False
+    begin = text.rfind("\n", 0, claim.start) + 1
+    before = {one.start for one in near if begin <= one.start < claim.start}
+    return len(before) >= _SEVERAL and all(
+        one.subject is not None and one.subject.id == claim.subject.id for one in near
+    )
 
 
 def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
@@ -191,7 +207,18 @@ def _unsure(one: Decided) -> bool:
     named = claim.subject
     if named is not None and named.id is None and not named.members:
         return False  # it is about something by name that may be no country at all
-    return claim.detail("weak") not in {"yes", "untold"} or claim.detail("unsure") in {"whose", "title"}
+    return (
+        claim.detail("weak") not in {"yes", "untold"} or claim.detail("unsure") in {"whose", "title"} or _loose(claim)
+    )
+
+
+def _loose(claim: Claim) -> bool:
+    """Whether only a pattern's own words leave a figure of a country open."""
+    return claim.detail("weak") == "yes" and not claim.detail("unsure") and claim.kind in _FIGURES
+
+
+_FIGURES = frozenset({"population", "area", "border-length", "coastline-length", "comparison"})
+"""Kinds whose loosest words tell of nothing else where all else beside them is right of one country."""
 
 
 def _right(decided: Sequence[Decided]) -> Iterator[Claim]:
