@@ -115,6 +115,8 @@ def _few(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> Foun
         return None
     if _worded(r"(?<!\w){others}(?!\w)").search(f"{last.words} {line.words}"):
         return None
+    if q.value == near.value + 1 and _worded(r"(?<!\w){one_more}(?!\w)").search(last.words):
+        return None  # "Mali has had two takeovers, and Guinea one. All three ..."
     return unlike("same-figure", (line, q), (last, near), TWO_FIGURES)
 
 

@@ -42,7 +42,9 @@ def _told(one: Decided, named: Sequence[Entity], grounds: Grounds) -> Decided:
     near = [name for name in named if claim.sentence.start - _AROUND <= name.start < claim.sentence.end]
     if _its_own(claim, own, near, grounds) and not _of_a_part(claim, own, near, grounds):
         return one
-    others = {name.candidates[0] for name in near if name.alias != "demonym" and own not in name.candidates}
+    begin = claim.sentence.start  # of peoples only one told of in the sentence: "Macedonians are a Slav people, while"
+    told = [name for name in near if name.alias != "demonym" or name.start >= begin]
+    others = {name.candidates[0] for name in told if own not in name.candidates}
     if not any(id_.startswith(_PLACES) for id_ in others):
         return one
     return _open(one)
