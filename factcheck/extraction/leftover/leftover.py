@@ -25,13 +25,15 @@ def leftovers(
     covered += [
         (claim.date.start, claim.date.end) for claim in claims if claim.date is not None and claim.detail("column")
     ]
+    bare = {(claim.start, claim.end) for claim in claims if _has_no_figure(claim)}
     timed = [claim for claim in claims if claim.time is not None and claim.date is None]
     more: list[Claim] = []
     rest: list[Unchecked] = []
     placed = _placed(items, text)
     for item in _figures(items):
         mention = item.mention
-        if any(start <= item.start and item.end <= end for start, end in covered):
+        holders = [span for span in covered if span[0] <= item.start and item.end <= span[1]]
+        if holders and not (isinstance(mention, Quantity) and all(span in bare for span in holders)):
             continue
         if isinstance(mention, Date) and mention.first is None:
             rest.append(Unchecked(item.start, item.end, "no-kind"))
@@ -49,6 +51,11 @@ def leftovers(
             continue
         more.append(_claim(sentence, item, mention))
     return more, rest
+
+
+def _has_no_figure(claim: Claim) -> bool:
+    """Whether a claim compares names alone, so that a figure among its words is nobody's: "entered Schengen, its 35th member"."""
+    return claim.quantity is None and claim.date is None and claim.time is None
 
 
 _TOWN = lazy.pattern(r"[A-Z][A-Z'’. ]+,? (?:[A-Z][A-Za-z' ]+, )?")
