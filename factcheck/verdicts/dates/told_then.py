@@ -115,6 +115,7 @@ def begun(folded: str) -> list[str]:
     return [word[:STEM] for word in _WORD.findall(folded)] + (_NUMBER.findall(folded) if "flight" in folded else [])
 
 
+@functools.lru_cache(maxsize=8_192)  # the names of one year's events are asked for at each of its dates
 def stems(text: str) -> frozenset[str]:
     """The first letters of the words of a text, without those that tell no event apart, and the numbers of flights."""
     folded, nothing = fold(text), _plain()
