@@ -10,6 +10,8 @@ from combiner.wordings import WORDINGS
 
 from factcheck.store.query import Store
 
+pytestmark = pytest.mark.whole
+
 SEEDS = (1, 2, 3, 4)
 
 

@@ -16,6 +16,8 @@ from factcheck.model.lists import Label
 from factcheck.model.sheets import Judged
 from factcheck.store.query import Store
 
+pytestmark = pytest.mark.whole
+
 SHAPES = read(Path(__file__).parent / "discourse.toml")
 NUMBER, AT_LENGTH = 4, 60
 """Texts of a shape, true ones and false ones; and as many in `make torture`."""

@@ -11,6 +11,8 @@ import factcheck
 from factcheck.drafts.reading import from_bytes
 from factcheck.frozen import replace
 
+pytestmark = pytest.mark.whole
+
 _LONG = 5_000
 """Characters that are more than any sentence, and less than the drafts here."""
 _TOLD = [

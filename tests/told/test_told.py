@@ -11,6 +11,8 @@ from _pytest.mark import ParameterSet
 from factcheck import api
 from factcheck.model.lists import Label
 
+pytestmark = pytest.mark.whole
+
 FILES = sorted(Path(__file__).parent.glob("*.toml"))
 
 

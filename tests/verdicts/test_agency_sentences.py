@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.whole
+
 Check = Callable[..., dict[str, Any]]
 
 _CASES = tomllib.loads(Path(__file__).with_suffix(".toml").with_stem("agency_sentences").read_text("utf-8"))["case"]
