@@ -12,13 +12,12 @@ from collections.abc import Iterator, Sequence
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.lines import Found, Line
 from factcheck.consistency.base.story import Story, is_body
-from factcheck.consistency.times import lapses
+from factcheck.consistency.times import full_years, lapses
 from factcheck.consistency.times.days_between import AGREES, DIFFERS, Day, as_today, held_against, written
 from factcheck.consistency.times.lapses import Lapse
 from factcheck.consistency.times.lengths_found import agrees, differs
 from factcheck.frozen import dataclass
 from factcheck.lexicon import worded
-from factcheck.model.dates import PartialDate
 
 _worded = worded("against_itself", "told_lengths")
 
@@ -42,7 +41,7 @@ def find(story: Story) -> Iterator[Found]:
             continue
         days = list(written(line))
         for lapse in lapses.find(line):
-            if lapse.way == "since" and (jubilee := _jubilee(story, line, lapse, days)) is not None:
+            if lapse.way == "since" and (jubilee := full_years.find(story, line, lapse, days)) is not None:
                 yield jubilee
                 continue
             told = _told(line, lapse, [day for day in days if day.end <= lapse.start or day.start >= lapse.end])
@@ -222,30 +221,6 @@ def _waited(story: Story, line: Line, lapse: Lapse) -> Found | None:
             if held is not None and held[0] == AGREES:
                 return agrees(line, lapse, (day, now), held[1])
     return None
-
-
-def _jubilee(story: Story, line: Line, lapse: Lapse, days: Sequence[Day]) -> Found | None:
-    """ "In ten days it will be 47 years since the flag went up, on 16 September 1975": the years that a coming day makes full."""
-    before = line.text[line.sentence.start : lapse.start].lower()
-    coming = _worded(r"(?<!\w)(?:{will_be}|[’']ll be) (?:{exactly} )?$").search(before)
-    then = [day for day in days if day.start >= lapse.behind and day.certain]
-    if coming is None or story.as_of is None or lapse.unit != "year" or lapse.step > 1 or lapse.hedge or len(then) != 1:
-        return None
-    base, today = then[0].first, story.as_of
-    if base.month is None or today.month is None:
-        return None
-    gone = (base.month, base.day or 1) < (today.month, today.day or 1)
-    year = today.year + gone
-    full = PartialDate(year, base.month, base.day)
-    length = f"{year - base.year} years"
-    if lapse.value == year - base.year:
-        return agrees(line, lapse, (then[0], as_today(full)), length)
-    soon = _worded(r"(?<!\w)(?:in [a-z0-9]+ (?:days?|weeks?)|tomorrow|{this} {near}|on [a-z]+day)(?!\w)").search(
-        line.words
-    )
-    if soon is None or len(days) != 1:
-        return None
-    return differs(line, lapse, (then[0], as_today(full)), (DIFFERS, length))
 
 
 # ---- what ends it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from factcheck import lazy
 from factcheck.extraction.completing.made import Completion, at_place, word
@@ -90,35 +90,23 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
         return sum(_pick(cell, types, discourse) is not None for cell in cells) >= _MOST * max(len(cells), 1)
 
     names = [_undated(head, text) for head in grid.heads]
-    office, begun, left, span = (_headed(names, list_) for list_ in ("office", "begun", "left", "span"))
-    if span >= 0 and not any(_spans(row.cells[span]) for row in grid.rows if len(row.cells) > span):
-        span = -1
+    office, begun, left, span = _columns(grid, names)
     above = titles.over(grid.over, text)
     columns = range(len(grid.heads))
     place = next((at for at in columns if told(at, _PLACES)), -1)
-    over = [one for cell in (*grid.heads, grid.over) if cell and (one := _pick(cell, _PLACES, discourse)) is not None]
-    place_told = over[0] if len({one.id for one in over}) == 1 else None
+    place_told = _place_over(grid, discourse)
     strange = grid.over is not None and any(not one.candidates for one in grid.over.entities)
     found = []
     for at in columns:
         if names[at] in word_set("clauses", "tenures", "others"):
             continue
         told_of, here = _since(names[at])
-        start = grid.heads[at].start
-        title = titled(tuple(told_of.split()), start) or titled(tuple(told_of.split(" of ")[0].split()), start)
-        if above is not None and told_of in word_set("clauses", "tenures", "people"):
-            title = above
+        title = _title_of(told_of, grid.heads[at].start, above)
         known = title is not None or office >= 0
         dated = begun >= 0 or left >= 0 or span >= 0 or here
         if known and (dated or (place >= 0 and _headed(names, "when") < 0)) and told(at, ("person",)):
             general = title is not None and len(title.roles) > _FEW
-            times = [
-                mention
-                for cell in (grid.heads[at], grid.over)
-                if cell
-                for mention in cell.mentions
-                if isinstance(mention, Date)
-            ]
+            times = _dates((grid.heads[at], grid.over))
             if times and not dated and len(times) > 1:
                 continue
             unsure = place < 0 and place_told is None and office < 0 and (general or strange)
@@ -126,6 +114,31 @@ def plans(grid: Grid, text: str, discourse: Discourse) -> list[Plan]:
             date = times[0] if times else None
             found.append(Plan(at, title, office, place, at if here else begun, left, place_told, date, span, unsure))
     return found[:1] if any(max(one.begun, one.left, one.span) >= 0 for one in found) else found
+
+
+def _columns(grid: Grid, names: list[str]) -> tuple[int, int, int, int]:
+    """Where the columns stand of offices, of beginnings, of ends and of times from and to; -1 for one there is not."""
+    office, begun, left, span = (_headed(names, list_) for list_ in ("office", "begun", "left", "span"))
+    spanned = span >= 0 and any(_spans(row.cells[span]) for row in grid.rows if len(row.cells) > span)
+    return office, begun, left, span if spanned else -1
+
+
+def _place_over(grid: Grid, discourse: Discourse) -> Entity | None:
+    """The one place that the headings of a table name."""
+    over = [one for cell in (*grid.heads, grid.over) if cell and (one := _pick(cell, _PLACES, discourse)) is not None]
+    return over[0] if len({one.id for one in over}) == 1 else None
+
+
+def _title_of(told_of: str, start: int, above: Item | None) -> Item | None:
+    """The office that a heading names, with or without what it is of; under one for people, that of the table."""
+    if above is not None and told_of in word_set("clauses", "tenures", "people"):
+        return above
+    return titled(tuple(told_of.split()), start) or titled(tuple(told_of.split(" of ")[0].split()), start)
+
+
+def _dates(cells: Iterable[Cell | None]) -> list[Date]:
+    """The dates that stand in some cells."""
+    return [mention for cell in cells if cell for mention in cell.mentions if isinstance(mention, Date)]
 
 
 def _spans(cell: Cell) -> bool:
