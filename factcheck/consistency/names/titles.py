@@ -192,7 +192,7 @@ def _fields(person: Person, text: str) -> Iterator[Found]:
 def _field() -> re.Pattern[str]:
     heads = options("people", "drift", "of_a_field")
     return _worded(
-        rf"(?:{{any}} )?(?:[\w’'-]+ ){0, 3}?(?P<head>{heads}) (?:of|for) (?!{{his}} )(?P<field>[a-z][a-z-]+(?:(?:,| and|) [a-z-]+){{0,3}})"
+        rf"(?:{{any}} )?(?:[\w’'-]+ ){{0,3}}?(?P<head>{heads}) (?:of|for) (?!{{his}} )(?P<field>[a-z][a-z-]+(?:(?:,| and|) [a-z-]+){{0,3}})"
     )
 
 
