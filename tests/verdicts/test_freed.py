@@ -20,8 +20,14 @@ RIGHT = [
     ("Jordan is a kingdom. Independence from Britain dates from 25 May 1946.", "country:JO"),
     ("Cuba, a Spanish colony until 1898, is an island.", "country:CU"),
     ("Iraq, ruled by Britain until 1932, is dry.", "country:IQ"),
+    (
+        "Togo is small. The larger part went to France under a League mandate and became independent on 27 April 1960.",
+        "country:TG",
+    ),
 ]
 OPEN = [
+    "After the war the east fell to France and became independent on 27 April 1960.",
+    "The islands passed to Britain and became independent in 1978.",
     "Western Samoa, ruled by Germany until 1914, became free from New Zealand in 1962.",
     "Indonesia, which ruled East Timor until 1999, has a long coast.",
     "Rwanda, a German colony until 1916, then Belgian, is small.",

@@ -7,5 +7,5 @@ What cannot come first: `order`, `turns`, `sequences`, `event_order`, `courses`,
 
 Hours, and how dates are written: `clocks`, `daytimes`, `by_the_clock`, `day_lists`, `date_runs`.
 
-Ages: `age_then`, `birth_ages`, `lives`, `aged`, `seniority`, `two_people`. What goes stale until a later day: `stale`.
+Ages: `age_then`, `birth_ages` (with `born`), `lives`, `aged`, `seniority`, `two_people`. What goes stale until a later day: `stale`.
 """

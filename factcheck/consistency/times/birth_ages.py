@@ -11,6 +11,7 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, ending, options, turns_to_another
 from factcheck.consistency.base.results import agreeing, differing, impossible, place, words
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.consistency.times.born import of_a_thing
 from factcheck.consistency.times.two_people import told_of_two
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table, worded
@@ -71,6 +72,7 @@ def _births(story: Story) -> Iterator[_Birth]:
                 and date.type == "DATE"
                 and date.anchor == "text"
                 and _BORN.search(line.between(line.sentence.start, date.start) + " ")
+                and not of_a_thing(line, date)
             ):
                 yield _Birth(at, line, date, date.first)
 

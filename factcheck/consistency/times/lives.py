@@ -12,6 +12,7 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, ending, options
 from factcheck.consistency.base.results import differing, place, words
 from factcheck.consistency.base.story import Story, is_body
+from factcheck.consistency.times.born import of_a_thing
 from factcheck.consistency.times.date_runs import year_of
 from factcheck.consistency.times.two_people import told_of_two
 from factcheck.frozen import dataclass
@@ -101,7 +102,7 @@ def _in_line(story: Story, line: Line) -> Iterator[_Known]:
     if not (dates or ages or line.dates) or _tells_of_kin(line):
         return
     yield from _lived(line, ages)
-    births = [date for date in dates if _of_birth().search(line.before(date, 60))]
+    births = [date for date in dates if _of_birth().search(line.before(date, 60)) and not of_a_thing(line, date)]
     for date in births:
         yield _known(line, date, 0, date)
     free = [date for date in dates if date not in births]
