@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.dropped.misread_figures import head
 from factcheck.extraction.subjects import homes
 from factcheck.extraction.subjects.roles import Roles, asked
-from factcheck.extraction.weak import clubs, people, placed, unnamed_clubs
+from factcheck.extraction.weak import clubs, people, placed, slips, unnamed_clubs
 from factcheck.extraction.weak.doubts import OF_ITSELF, TESTS, WHOSE
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
@@ -34,6 +34,8 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
             found["unsure"], weak = ("" if weak == "yes" else "whose"), "yes"
     if weak:
         found["weak"] = weak
+        if slips.only_whose(scene, roles):
+            found["slip"] = "yes"
     return tuple(sorted((name, value) for name, value in found.items() if value or name != "unsure"))
 
 
@@ -52,6 +54,7 @@ _ASKED = frozenset(
         "subject_from",
         "ever",
         "told",
+        "slip",
     ]
 )
 """Qualifiers that are questions to the text, answered here or where the subject is found."""

@@ -13,7 +13,7 @@ KEYS = frozenset(
     [
         "kind", "title", "property", "operator", "subject", "object", "value", "unit", "spread", "age_limit", "own_limit", "may_refute",
         "definition", "patterns", "words", "metonym", "symmetric", "example", "counter_example", "subject_from", "object_from", "headers", "header_details",
-        "range_limit", "modality", "standing", "frames", "revised", "drift", "moves", "ways", "reach", "also", "yearly", "family",
+        "range_limit", "modality", "standing", "frames", "revised", "drift", "moves", "ways", "reach", "also", "yearly", "slips", "family",
         "gist",
     ]
 )  # fmt: skip
@@ -85,5 +85,6 @@ def _kind(file: Values) -> Kind:
         reach=file.figures("reach"),
         also=file.texts("also"),
         yearly=file.flag("yearly"),
+        slips=file.flag("slips"),
         gists=file.gists(),
     )

@@ -178,6 +178,8 @@ class Kind:
     """Definitions in use beside the kind's own: a figure of one bears a claim out with a caveat, and keeps it from being refuted."""
     yearly: bool = False
     """Sources give means of years, papers the latest month: only a claim about a whole year is refuted."""
+    slips: bool = False
+    """What lies near the source's without agreeing is a slip about that subject, though another be conceivable: figures and dates of others or of parts seldom lie as near."""
 
 
 CLASSES = (Example, Pattern, Gist, Move, Kind)

@@ -31,7 +31,7 @@ from factcheck.extraction.weak import (
 from factcheck.extraction.wordings.scene import Scene
 
 
-def _excepted(scene: Scene, roles: Roles) -> bool:
+def excepted_here(scene: Scene, roles: Roles) -> bool:
     """Whether a word of the pattern's `unless` stands in the sentence, as far as a claim's clause goes."""
     unless = scene.match.cue.detail("unless")
     return bool(unless) and excepted(_own_clause(scene), unless)
@@ -48,13 +48,13 @@ def _own_clause(scene: Scene) -> list[Item]:
     return items[begin:end]
 
 
-def _guessed(scene: Scene, roles: Roles) -> bool:
+def guessed(scene: Scene, roles: Roles) -> bool:
     """Whether a subject is only what the draft names most."""
     return roles.guessed
 
 
 TESTS: tuple[tuple[Test, str], ...] = (
-    (_excepted, ""),
+    (excepted_here, ""),
     (countries.not_alone, ""),
     (subjects.of_itself, "neighbours range ratio"),
     (subjects.somebodys_own, ""),
@@ -211,7 +211,7 @@ OF_ITSELF = frozenset(
 """Doubts that do not come of another subject, whom the words tell of."""
 
 WHOSE: tuple[tuple[Test, str], ...] = (
-    (_guessed, ""),
+    (guessed, ""),
     (countries.not_only_here, ""),
     (somebodys.of_somebody, ""),
     (somebodys.of_a_rulers, ""),

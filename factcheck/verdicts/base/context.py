@@ -14,6 +14,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.store.query import Store
+from factcheck.verdicts.base.nearness import hardly_anothers
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,8 @@ def refuted(
     time = case.claim.time
     if time is not None and time.relation == "until" and case.claim.date is None:
         return undecided("source-too-old", f"{explanation} (the draft speaks of the time before)", evidence, suggestion)
-    if case.claim.detail("weak") in {"yes", "untold"}:
+    unsure = case.claim.detail("weak") in {"yes", "untold"}
+    if unsure and not hardly_anothers(case.claim, evidence, suggestion):
         return undecided(
             "ambiguous-subject",
             f"{explanation} (the sheet is not sure enough whose figure this is)",

@@ -1,0 +1,103 @@
+"""Whether nothing but whose a claim is leaves it open: then a figure or date that lies near its likeliest owner's is a slip about that one."""
+
+from __future__ import annotations
+
+from factcheck.extraction.items.items import Item
+from factcheck.extraction.subjects.roles import Roles, Test, asked
+from factcheck.extraction.weak import (
+    behind_names,
+    clubs,
+    comparisons,
+    countries,
+    country_parts,
+    elsewhere,
+    heads,
+    holders,
+    people,
+    peoples,
+    subjects,
+    taken_in,
+    towns,
+    unnamed_clubs,
+)
+from factcheck.extraction.weak.doubts import TESTS, WHOSE, excepted_here, guessed
+from factcheck.extraction.wordings.scene import Scene
+from factcheck.model.mentions import Quantity
+
+_FIGURE: frozenset[Test] = frozenset(
+    [
+        excepted_here,
+        guessed,
+        countries.of_a_set,
+        countries.of_no_whole,
+        countries.only_by_group,
+        country_parts.does_itself,
+        elsewhere.of_one_beside,
+        elsewhere.of_what_was_told,
+        elsewhere.opened_by_another,
+        heads.of_another_head,
+        peoples.of_the_measure_told,
+        subjects.only_by_adjective,
+        subjects.only_measured_by,
+        taken_in.with_another,
+        towns.beside_town,
+    ]
+)
+_LENGTH: frozenset[Test] = _FIGURE | {countries.of_part, country_parts.named_just_before}
+_AGE: frozenset[Test] = frozenset([comparisons.of_either_compared, people.of_one_beside, people.of_who_is_told_of])
+_DATE: frozenset[Test] = frozenset(
+    [
+        excepted_here,
+        behind_names.behind_another_name,
+        clubs.behind_preposition,
+        holders.of_a_body,
+        unnamed_clubs.not_met_in_full,
+        unnamed_clubs.unsaid_club,
+    ]
+)
+"""By what sort of claim: the doubts that ask whose it is, and not what is counted, of which part, or when."""
+
+_MOST = 2
+"""How many doubts of whose it is a claim may rouse, and be held to be one's own all the same."""
+
+
+def only_whose(scene: Scene, roles: Roles) -> bool:
+    """Whether a weak match is weak for what it may be about alone."""
+    known = roles.subject is not None and roles.subject.id is not None
+    doubts = _doubts_of_whose(scene) if known else None
+    if doubts is None or _behind_a_share(scene):
+        return False
+    roused = [test for test in asked((*TESTS, *WHOSE), scene.operator) if test(scene, roles)]
+    return len(roused) <= _MOST and doubts.issuperset(roused)
+
+
+def _behind_a_share(scene: Scene) -> bool:
+    """Whether a share is told before a figure that is of its part, or of a whole it is not all of: "two-thirds of Guyana, some 160,000 square kilometres", "half of their 1.5 billion"."""
+    at, items = scene.match.slot("value"), scene.items
+    if at is None or _is_share(items[at]):
+        return False
+    told = next((one for one in range(at - 1, -1, -1) if _is_share(items[one])), None)
+    return told is not None and [item.word for item in items[told + 1 : at]] not in _OF_IT
+
+
+_OF_IT = (["of"], ["of", "the"])
+
+
+def _is_share(item: Item) -> bool:
+    return isinstance(item.mention, Quantity) and item.mention.measure in {"share", "percent"}
+
+
+def _doubts_of_whose(scene: Scene) -> frozenset[Test] | None:
+    """The doubts a match may rouse; None where what lies near is no sign: heights lie near one another, terms begin in many steps."""
+    kind, own = scene.match.cue.kind, scene.match.cue.detail("weak")
+    if scene.match.cue.detail("slip") == "no" or not kind.slips:
+        return None
+    if kind.operator == "range":
+        return _LENGTH if kind.value == ("length",) else _FIGURE
+    if kind.operator == "age":
+        return _AGE
+    if kind.operator == "members":
+        return frozenset() if own and scene.match.cue.order else None
+    if kind.operator in {"date", "term"}:
+        return _DATE if scene.match.cue.order and own != "untold" else None
+    return None
