@@ -70,9 +70,10 @@ def test_what_is_another_countrys_is_wrong_where_a_paragraph_is_about_one_alone(
     assert str(_judged(BANGLADESH.format(behind), kind, "1997-08-15").verdict.label) == label
 
 
-def test_a_loose_figure_behind_claims_of_two_countries_stays_open() -> None:
+def test_a_loose_figure_behind_claims_of_two_countries_stays_open_unless_it_lies_near_one() -> None:
     text = (
         "Bangladesh has about 120 million people and two neighbours, and India 960 million. "
-        "The country squeezes 120 million on to a mere 114,000 square kilometres."
+        "The country squeezes 120 million on to a mere {} square kilometres."
     )
-    assert str(_judged(text, "area", "1997-08-15").verdict.label) == "NOT_ENOUGH_INFO"
+    assert str(_judged(text.format("60,000"), "area", "1997-08-15").verdict.label) == "NOT_ENOUGH_INFO"
+    assert str(_judged(text.format("114,000"), "area", "1997-08-15").verdict.label) == "REFUTED"  # as near as a slip

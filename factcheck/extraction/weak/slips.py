@@ -6,17 +6,14 @@ from factcheck.extraction.items.items import Item
 from factcheck.extraction.subjects.roles import Roles, Test, asked
 from factcheck.extraction.weak import (
     behind_names,
-    clubs,
     comparisons,
     countries,
     country_parts,
     elsewhere,
     heads,
-    holders,
     people,
     peoples,
     subjects,
-    taken_in,
     towns,
     unnamed_clubs,
 )
@@ -33,24 +30,19 @@ _FIGURE: frozenset[Test] = frozenset(
         countries.only_by_group,
         country_parts.does_itself,
         elsewhere.of_one_beside,
-        elsewhere.of_what_was_told,
         elsewhere.opened_by_another,
         heads.of_another_head,
         peoples.of_the_measure_told,
         subjects.only_by_adjective,
         subjects.only_measured_by,
-        taken_in.with_another,
         towns.beside_town,
     ]
 )
-_LENGTH: frozenset[Test] = _FIGURE | {countries.of_part, country_parts.named_just_before}
 _AGE: frozenset[Test] = frozenset([comparisons.of_either_compared, people.of_one_beside, people.of_who_is_told_of])
 _DATE: frozenset[Test] = frozenset(
     [
         excepted_here,
         behind_names.behind_another_name,
-        clubs.behind_preposition,
-        holders.of_a_body,
         unnamed_clubs.not_met_in_full,
         unnamed_clubs.unsaid_club,
     ]
@@ -64,7 +56,7 @@ _MOST = 2
 def only_whose(scene: Scene, roles: Roles) -> bool:
     """Whether a weak match is weak for what it may be about alone."""
     known = roles.subject is not None and roles.subject.id is not None
-    doubts = _doubts_of_whose(scene) if known else None
+    doubts = _doubts_of_whose(scene, roles) if known else None
     if doubts is None or _behind_a_share(scene):
         return False
     roused = [test for test in asked((*TESTS, *WHOSE), scene.operator) if test(scene, roles)]
@@ -87,17 +79,26 @@ def _is_share(item: Item) -> bool:
     return isinstance(item.mention, Quantity) and item.mention.measure in {"share", "percent"}
 
 
-def _doubts_of_whose(scene: Scene) -> frozenset[Test] | None:
+def _doubts_of_whose(scene: Scene, roles: Roles) -> frozenset[Test] | None:
     """The doubts a match may rouse; None where what lies near is no sign: heights lie near one another, terms begin in many steps."""
     kind, own = scene.match.cue.kind, scene.match.cue.detail("weak")
-    if scene.match.cue.detail("slip") == "no" or not kind.slips:
+    if not kind.slips or scene.match.cue.detail("gap"):
         return None
     if kind.operator == "range":
-        return _LENGTH if kind.value == ("length",) else _FIGURE
+        return _FIGURE
     if kind.operator == "age":
         return _AGE
     if kind.operator == "members":
-        return frozenset() if own and scene.match.cue.order else None
-    if kind.operator in {"date", "term"}:
-        return _DATE if scene.match.cue.order and own != "untold" else None
+        return frozenset() if scene.match.cue.detail("slip") else None
+    if kind.operator in {"date", "term"} and scene.match.cue.order and own != "untold":
+        return None if _by_its_people_alone(scene, roles) else _DATE
     return None
+
+
+def _by_its_people_alone(scene: Scene, roles: Roles) -> bool:
+    """Whether a sentence names who is taken for the subject by its people or an adjective alone: "French rule ended in 1960", "the Portuguese left in 1975"."""
+    named = [item for item in scene.items if roles.subject is not None and roles.subject.id in item.candidates]
+    return bool(named) and all(item.alias in _PEOPLES and not item.possessive for item in named)
+
+
+_PEOPLES = frozenset({"adjective", "demonym"})
