@@ -62,7 +62,7 @@ def counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
         known = words().context
         if (before == "at" and whole.noun in known["at_one"]) or (before == "the" and whole.noun in known["the_one"]):
             return False
-        if whole.noun in known["no_count"]:
+        if whole.noun in known["no_count"] or tuple(tokens.lowers[whole.last : whole.last + 2]) in _OR_ANOTHER:
             return False
         return tokens.lowers[numeral.first - 1] != "no" and (whole.unit != "" or whole.noun is not None)
     if numeral.form == "multiple" and word in {"double", "triple", "treble", "quadruple"}:
@@ -73,6 +73,10 @@ def counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
             or tokens.lowers[numeral.first - 1] in {"to", "than", "will", "would", "population", "numbers"}
         )
     return True
+
+
+_OR_ANOTHER = frozenset({("or", "another"), ("or", "other")})
+"""Behind what is picked and not counted: "a ribbon of one colour or another"."""
 
 
 def _counts_many(noun: str) -> bool:

@@ -54,6 +54,13 @@ class PartialDate:
         month = self.month or 12
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
+    def in_year(self, year: int) -> PartialDate | None:
+        """The same month or day of another year; None for 29 February of a year that has none, and outside of years 1 to 9999."""
+        leaps = self.month == 2 and self.day == 29
+        if not datetime.MINYEAR <= year <= datetime.MAXYEAR or (leaps and not calendar.isleap(year)):
+            return None
+        return PartialDate(year, self.month, self.day)
+
     def holds(self, other: PartialDate) -> bool:
         """Whether every day of `other` is a day of this date."""
         return self.first() <= other.first() and other.last() <= self.last()

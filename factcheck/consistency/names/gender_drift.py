@@ -269,6 +269,8 @@ def _of_paragraph(
     for found in _PRONOUN.finditer(text, at, min(end, other)):
         if _inside(quoted, found.start()) or _ALONE.match(text, found.start()) is not None:
             continue
+        if _BEING.search(text, at, found.start()) is not None:
+            continue
         between = _without(text, at, found.start(), titles, quoted).lower()
         if people_words().search(between) or _SHIPS.search(between):
             return
@@ -278,6 +280,10 @@ def _of_paragraph(
 
 _ALONE = lazy.pattern(r"(?:[Hh]is|[Hh]ers)(?=[.,;:!?)])")
 """What is somebody's, who may be another: "It was his, she said"."""
+
+
+_BEING = _worded(r"\b{being} $")
+"""Before a word for whose somebody is: "who was to have been his countess"."""
 
 
 def _without(text: str, start: int, end: int, *spans: Sequence[tuple[int, int]]) -> str:

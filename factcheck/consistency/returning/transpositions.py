@@ -274,7 +274,15 @@ def _speaks(other: Told, things: frozenset[str]) -> bool:
     near = other.line.between(
         max(other.line.sentence.start, other.start - _ABOUT), min(other.line.sentence.end, other.end + _ABOUT)
     )
-    return any(word.startswith(thing) for word in lazy.known(r"[a-z]{4,}").findall(near) for thing in things)
+    return any(_is_form(word, thing) for word in lazy.known(r"[a-z]{4,}").findall(near) for thing in things)
+
+
+def _is_form(word: str, thing: str) -> bool:
+    """Whether a word may be a form of a noun cut to its first letters; of a short one, which was not cut, not another made of it: a dealer is no deal."""
+    return word.startswith(thing) and (len(thing) == _PREFIX or word[len(thing) :] in _FORMS)
+
+
+_FORMS = word_set("against_itself", "transpositions", "forms")
 
 
 def _differs(told: Told, other: Told) -> Found:

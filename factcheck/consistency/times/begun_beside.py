@@ -101,7 +101,9 @@ def _since(line: Line, today: Day) -> Iterator[Found]:
     if not _HAS_SINCE.search(line.between(line.sentence.start, days[0].start)):
         return
     for lapse in lapses.find(line):
-        if lapse.start >= days[0].end and _leaving(line, lapse) and _BARE.match(line.text, lapse.end):
+        if lapse.start < days[0].end or _ANOTHERS.search(line.text, days[0].end, lapse.start):
+            continue
+        if _leaving(line, lapse) and _BARE.match(line.text, lapse.end):
             yield from _ruled_out(line, lapse, line, days[0], today)
 
 
@@ -114,6 +116,8 @@ def _ruled_out(line: Line, lapse: Lapse, beside: Line, begun: Day, today: Day) -
 
 
 _HAS_SINCE = _worded(r"(?<!\w){have} (?:[a-z]+ ){1,2}(?:{it} )?[^,;.]{0,40}since$")
+_ANOTHERS = _worded(r"[,;] {also} (?:\w+ ){0,3}[A-Z][a-z]+ [A-Z]")
+"""Another clause with somebody of its own between a beginning and a length: "a union that has lasted since 1707, and on Friday Alex Salmond said"."""
 _BARE = lazy.pattern(r"[.,;:)–—]| [–—-] |$")
 _OTHERWISE = lazy.pattern(r" (?:as|in|of) ")
 """Behind the years of somebody who joined: they may be of more than the house."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck import lazy
 from factcheck.extraction.completing.made import Completion, at_place, country, word, words
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.superlatives import is_superlative
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
@@ -191,7 +192,7 @@ def _says_what(part: list[Item], discourse: Discourse) -> bool:
     if first.kind == "e" and (is_pronoun(first) or not (article or first.possessive or _of_club(part))):
         return False
     heads = word_set("entries", "nouns")
-    superlative = any(item.word in word_set("entries", "superlatives") or item.word.endswith("est") for item in near)
+    superlative = any(item.word in word_set("entries", "superlatives") or is_superlative(item.word) for item in near)
     noun = next((at for at, item in enumerate(near) if item.kind == "w" and item.word in heads), -1)
     if superlative:
         return bool(article) or first.possessive

@@ -29,8 +29,9 @@ def _moved(day: PartialDate, number: int, unit: str) -> PartialDate | None:
             return None
         other = day.first() + datetime.timedelta(days=number * (7 if unit == "W" else 1))
         return PartialDate(other.year, other.month, other.day)
-    months = number * (12 if unit == "Y" else 1)
-    if unit == "Y" or day.month is None:
-        return PartialDate(day.year + number) if unit == "Y" else None
-    index = day.year * 12 + day.month - 1 + months
-    return PartialDate(index // 12, index % 12 + 1)
+    if unit == "Y":
+        return PartialDate(day.year).in_year(day.year + number)
+    if day.month is None:
+        return None
+    index = day.year * 12 + day.month - 1 + number
+    return PartialDate(1, index % 12 + 1).in_year(index // 12)

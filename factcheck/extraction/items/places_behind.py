@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.extraction.items.items import Item
+from factcheck.extraction.items.superlatives import is_superlative
 from factcheck.frozen import replace
 from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
@@ -42,7 +43,7 @@ def _top(items: list[Item], at: int) -> int | None:
     """Where a superlative begins that "but" goes with."""
     for index in range(at - 1, max(at - 1 - _REACH, -1), -1):
         word = items[index].word
-        if word in _FORMED_BY or (word.endswith("est") and len(word) > len("best")):
+        if word in _FORMED_BY or is_superlative(word):
             return index
         if not (word.isalpha() or items[index].kind == "e"):
             return None

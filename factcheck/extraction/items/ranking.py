@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.items.standing import grammar
+from factcheck.extraction.items.superlatives import is_superlative
 from factcheck.lexicon import table
 
 
@@ -11,7 +12,7 @@ def loosely(items: list[Item], first: int, last: int, value: int | None) -> bool
     """Whether a superlative claims no place of its own: "one of the largest", "among the poorest", "among Asia's most populous"."""
     for at in range(first, last):
         word = items[at].word
-        if at == 0 or not (at == value or word in {"most", "least"} or word.endswith("est")):
+        if at == 0 or not (at == value or word in {"most", "least"} or is_superlative(word)):
             continue
         if any(_loose(items, begin) for begin in {at, _owner(items, at)}):
             return True

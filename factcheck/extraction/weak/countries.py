@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.superlatives import is_superlative
 from factcheck.extraction.subjects import share_base, subdivisions
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.subjects import first, one_country
@@ -59,7 +60,7 @@ def _picks_one(item: Item) -> bool:
     """Whether a word picks one of several: "one of them", "the smallest"."""
     if item.kind == "q":
         return getattr(item.mention, "value", None) == 1 and not item.noun
-    return item.word in _PICKING or (item.word.endswith("est") and len(item.word) > len("west "))
+    return item.word in _PICKING or is_superlative(item.word)
 
 
 _PICKING = word_set("weak", "countries", "picking")
@@ -151,6 +152,8 @@ def of_thing_before(scene: Scene, roles: Roles) -> bool:
         if items[at].alias != "pronoun-relative":
             continue
         head = at - 2 if items[at - 1].word == "," else at - 1
+        if head < 2:
+            return False
         link, before = items[head - 1].word, items[head - 2]
         if link not in {"of", "in"} or subject is None or subject.id not in items[head].candidates:
             return False

@@ -83,6 +83,15 @@ def opened_by_another(scene: Scene, roles: Roles) -> bool:
     return not scene.discourse.may_be(opening, ("country", "person")) and not _names(items[: match.last], roles)
 
 
+def leads_to_another(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure in front of a sentence is of the other name behind the comma: "With 7.5 million inhabitants, Catalonia has a fifth of Spain's output"."""
+    items, comma = scene.items, scene.match.last
+    if scene.match.first > 0 or not _of_country(scene, roles) or comma + 1 >= len(items) or items[comma].word != ",":
+        return False
+    head = items[comma + 1]
+    return head.kind == "e" and not is_pronoun(head) and bool(head.candidates) and not _names([head], roles)
+
+
 def beside_it(scene: Scene, roles: Roles) -> bool:
     """Whether a pronoun that seems to be a subject is but the object of a preposition: "The forum that meets beside it has 27 members"."""
     items, index = scene.items, scene.match.slot("subject")

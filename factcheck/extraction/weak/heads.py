@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.extraction.items.clauses import BREAKS
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import ACTS
+from factcheck.extraction.items.superlatives import is_superlative
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.country_parts import BACK, IT, means
 from factcheck.extraction.weak.subjects import noun_ahead
@@ -108,7 +109,7 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         return True
     if opening.word in _WHOLES and items[at + 1 : at + 2] and items[at + 1].kind == "w":
         return True  # "The whole became independent in 1956"
-    if opening.kind == "w" and opening.word.endswith("est") and items[at + 1 : at + 2] and items[at + 1].word in ACTS:
+    if opening.kind == "w" and is_superlative(opening.word) and items[at + 1 : at + 2] and items[at + 1].word in ACTS:
         return True  # "The youngest is one of them; it has 12 million people"
     if is_pronoun(opening) and opening.word in _HIS:
         return _belongs(items, at + 1)
@@ -208,7 +209,7 @@ def _aside_of_its(items: list[Item], at: int) -> bool:
     if at + 4 >= len(items) or items[at + 1].word != ",":
         return False
     told = items[at + 2].word
-    if told not in _ORDERED and not told.endswith("est"):
+    if told not in _ORDERED and not is_superlative(told):
         return False
     unknown = items[at].alias == "shape" or (items[at].kind == "w" and items[at].word.isalpha())
     return unknown and items[at].word not in _ADVERBS and any(item.word == "," for item in items[at + 3 : at + 7])

@@ -124,12 +124,25 @@ def of_their_own(scene: Scene, roles: Roles) -> bool:
     """Whether a leader who is somebody's is told of by the title alone behind what a country has, or a body that is not its state: "Nepal's Maoists fought. (Their) leader, Prachanda, ..."; "The League won, and its leader"."""
     first = scene.match.first
     if scene.items[first].alias.startswith("pronoun-thing"):
-        return any(_led(item) for item in scene.items[:first])
+        return any(_led(item) for item in scene.items[:first]) or _leads_any(scene, roles)
     before = scene.items[first - 1] if first and scene.match.slot("object") is None else None
     if before is None or before.word not in {"its", "their"}:
         return False
     told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
     return (bool(told) and told[0].possessive) or any(_led(item) for item in scene.items[: first - 1])
+
+
+def _leads_any(scene: Scene, roles: Roles) -> bool:
+    """Whether a title that parties, blocs and parts have too is all that is told, and the sentence before does not begin with the state: "Labour got less than 25. Its leader, ..."."""
+    at = scene.match.slot("title")
+    if at is None or scene.text[scene.items[at].start : scene.items[at].end].lower() not in _ANYBODYS:
+        return False
+    told = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    state = roles.object.id if roles.object is not None else None
+    return not told or told[0].candidates[:1] != (state,)
+
+
+_ANYBODYS = word_set("weak", "holders", "anybodys")
 
 
 def _led(item: Item) -> bool:

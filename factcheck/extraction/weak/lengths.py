@@ -21,7 +21,12 @@ def on_its_slopes(scene: Scene, roles: Roles) -> bool:
     if before == "to" and scene.match.first < at - 1 and scene.items[scene.match.first].word in _RISING:
         return False  # "the land rises to Ben Nevis at 1,344 metres"
     first = scene.match.first
-    if scene.items[first].kind == "e" and scene.items[first + 1].word in _RISING and scene.items[at - 2].kind == "q":
+    if (
+        scene.items[first].kind == "e"
+        and scene.items[first + 1].word in _RISING
+        and at > 1
+        and scene.items[at - 2].kind == "q"
+    ):
         return False  # "Serbia rises to 2,169 metres at Midzor"
     return before in _SLOPES and named.isdisjoint(_TOPS)
 

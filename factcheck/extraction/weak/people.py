@@ -121,7 +121,7 @@ def of_who_is_told_of(scene: Scene, roles: Roles) -> bool:
 def goes_on_behind_a_death(scene: Scene, roles: Roles) -> bool:
     """Whether behind the dead's name and a comma somebody else's verb has the date: "came to power on the death of Mills, lost to Akufo-Addo in 2016"."""
     at, value = scene.match.slot("subject"), scene.match.slot("value")
-    if scene.match.cue.kind.kind != "death-date" or at is None or value is None or at + 2 >= value:
+    if scene.match.cue.kind.kind != "death-date" or not at or value is None or at + 2 >= value:
         return False
     behind = scene.items[at + 2].word
     verb = behind in word_set("clauses", "timing", "done") or (behind.endswith("ed") and len(behind) > len("need"))
@@ -182,3 +182,11 @@ def within_an_aside(scene: Scene, roles: Roles) -> bool:
 
 
 _OWNERS = 5
+
+
+def with_a_title_of_anothers(scene: Scene, roles: Roles) -> bool:
+    """Whether an age before a title is that of whom another country has: "Britain's 87-year-old Queen" in a text on a Dutch king."""
+    at = scene.match.first - 1
+    if scene.match.slot("subject") is not None or at < 0 or not scene.items[at].possessive:
+        return False
+    return scene.items[at].kind == "e" and not is_pronoun(scene.items[at])

@@ -31,8 +31,8 @@ def back(base: datetime.date, number: float | None, unit: str, direction: int) -
     if unit == "month":
         month = _month_of(base.year, base.month + round(number) * direction)
         return month, month
-    year = PartialDate(base.year + round(number * _YEARS[unit]) * direction)
-    return year, year
+    year = PartialDate(base.year).in_year(base.year + round(number * _YEARS[unit]) * direction)
+    return None if year is None else (year, year)
 
 
 def week_span(base: datetime.date, weeks: int) -> Pair:

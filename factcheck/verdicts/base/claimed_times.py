@@ -7,7 +7,6 @@ import datetime
 import re
 
 from factcheck import lazy
-from factcheck.frozen import replace
 from factcheck.lexicon import options, word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.mentions import Quantity
@@ -18,8 +17,8 @@ def claimed(case: Case) -> tuple[PartialDate, PartialDate] | None:
     """First and last date a claim's value or time may mean."""
     claim = case.claim
     if claim.date is not None and claim.date.first is not None:
-        if _gone_by(case):
-            return (replace(claim.date.first, year=claim.date.first.year - 1),) * 2
+        if _gone_by(case) and (gone := claim.date.first.in_year(claim.date.first.year - 1)) is not None:
+            return gone, gone
         if case.as_of is not None and AGO.search(case.text[claim.date.start : claim.date.end]):
             return _about_years_ago(claim.date.first, claim.date.last or claim.date.first, case.as_of)
         return _to_midnight(case, claim.date.first, claim.date.last or claim.date.first)

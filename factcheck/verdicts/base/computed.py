@@ -80,6 +80,8 @@ def combine(case: Case, results: list[Result], listing: tuple[Evidence, ...] = (
         caveats = [
             Caveat("near" if case.claim.quantity and case.claim.quantity.hedge else "rounded", ticks[0][1].working)
         ]
+        if against := [r[1].working for r in results if r[0] == "against"]:
+            caveats.append(Caveat("sources-differ", f"others compute {'; '.join(against)}"))
         caveats.extend(attributed(case.claim))
         return supported(f"Computed: {ticks[0][1].working}.", evidence, tuple(caveats), reason="computed")
     if any(r[0] == "query" for r in results):

@@ -15,7 +15,6 @@ _TOLD = lazy.pattern(r"\b(?:1[5-9]|20)\d\d\b")
 _MONTH = _worded(r"(?:\d{1,2}{nth}? )?(?:of )?[A-Z]")
 _NEAR = 250
 """Characters before a month without a year in which the year it is of may be told."""
-_LEAP = (2, 29)
 
 
 def nearer(claim: Claim, as_of: PartialDate | None, text: str) -> tuple[Claim, ...]:
@@ -35,11 +34,8 @@ def nearer(claim: Claim, as_of: PartialDate | None, text: str) -> tuple[Claim, .
         ):
             return ()
         told = dict.fromkeys(int(year) for year in _TOLD.findall(text[max(0, date.start - _NEAR) : date.start]))
-        days = [
-            replace(date.first, year=year)
-            for year in told
-            if year < date.first.year and (date.first.month, date.first.day) != _LEAP
-        ]
+        moves = (date.first.in_year(year) for year in told if year < date.first.year)
+        days = [day for day in moves if day is not None]
         return tuple(
             replace(claim, date=(moved := replace(date, first=at, last=at, value=str(at))), value=moved.first)
             for at in days
@@ -58,6 +54,5 @@ def _around(date: PartialDate, as_of: PartialDate) -> tuple[PartialDate, ...]:
     """The same month or day of the years about the draft's date."""
     if date.month is None or abs(date.year - as_of.year) <= 1:
         return ()
-    years = (as_of.year, as_of.year - 1)
-    leap = date.month == 2 and date.day == 29
-    return tuple(replace(date, year=year) for year in years if not leap)
+    moves = (date.in_year(year) for year in (as_of.year, as_of.year - 1))
+    return tuple(day for day in moves if day is not None)

@@ -143,9 +143,9 @@ def _without_year(case: Case, usable: list[tuple[Statement, PartialDate]]) -> Pa
     if _YEARED.search(said) or not _MONTH.search(said):
         return None
     for _, day in usable:
-        moved = replace(date.first, year=day.year)
+        moved = date.first.in_year(day.year)
         near = abs(day.first() - as_of.last()) <= _NEAR
-        if near and moved != date.first and meets((moved, moved), day):
+        if near and moved is not None and moved != date.first and meets((moved, moved), day):
             return moved
     return None
 

@@ -79,7 +79,7 @@ def _origin(case: Case, last: PartialDate) -> PartialDate | None:
     """Where a change without a first date begins: "in ten years", "since independence"."""
     years = case.claim.detail("years")
     if years:
-        return PartialDate(last.year - int(years))
+        return PartialDate(last.year).in_year(last.year - int(years))
     subject, event = case.claim.subject, case.claim.detail("from")
     if not event or subject is None or subject.id is None:
         return None

@@ -119,7 +119,7 @@ def _judge_one(case: Case) -> Verdict:
     leaving = claim.detail("leaving") == "yes"  # "said that it was leaving": who never was in cannot
     met = bool(case.store.statements(claim.subject.id, "membership", claim.object.id))
     if (past and not (leaving and not met)) or _BOUNDED.match(case.text, claim.end):
-        return _once(case, now or own)
+        return _once(case, now or own, still=bool(words & word_set("frames", "former")))
     times = (own,) if own.own and bygone else tuple(dict.fromkeys((now or own, own)))
     if leaving:
         times = (*times, *(_a_while_before(at) for at in times))
@@ -141,8 +141,8 @@ _BOUNDED = _worded(r",? (?:{right} )?(?:{until}|from (?:\w+ ){1,3}{till})\b")
 """What ends a membership told of: "a member of OPEC until January 2019", "outside the Commonwealth from 1972 to 1989"."""
 
 
-def _once(case: Case, at: Moment) -> Verdict:
-    """A membership of the past: any time up to the draft's date supports it, none leaves it open."""
+def _once(case: Case, at: Moment, *, still: bool) -> Verdict:
+    """A membership of the past: any time up to the draft's date supports it, none leaves it open; nor does one that goes on, where it is called a former one (`still`)."""
     claim = case.claim
     assert claim.subject is not None
     assert claim.subject.id is not None
@@ -156,6 +156,9 @@ def _once(case: Case, at: Moment) -> Verdict:
     evidence = tuple(cite(s, case.store, tell_term(s, case.store), agrees=True) for s in rows[:3])
     if rows and {"founding", *_FOUNDERS} & set(WORD.findall(case.said.lower())):
         return judge_founder(case)
+    if still and rows and all(holds(s, at.first, at.last, case.store) for s in rows):
+        says = f"The draft speaks of a former member: {claim.subject.label} and {claim.object.label}: {tell_term(rows[0], case.store)}."
+        return undecided("close", says, tuple(replace(one, agrees=None) for one in evidence))
     if rows and claim.modality != "negated":
         return supported(f"{claim.subject.label} and {claim.object.label}: {tell_term(rows[0], case.store)}.", evidence)
     return undecided(

@@ -40,7 +40,7 @@ def judge_holder(case: Case) -> Verdict:
     if mine and not negated:
         return supported(tell(case, mine), cited(case, mine[:3], agrees=True), attributed(claim))
     if claim.detail("former") == "yes":
-        return _former(case, rows, at)
+        return _former(case, rows, mine, at)
     if mine:
         says = f"The draft denies this: {tell(case, mine)}"
         return undecided("close", says, cited(case, mine[:3], agrees=None))
@@ -164,8 +164,15 @@ def _read(case: Case, office: str) -> bool:
     return any(s.basis != "instrument" for s in case.store.by_object("office-holder", office))
 
 
-def _former(case: Case, rows: list[Statement], at: Moment) -> Verdict:
+_OF_THEN = word_set("verdicts", "holders", "of_then")
+
+
+def _former(case: Case, rows: list[Statement], now: list[Statement], at: Moment) -> Verdict:
+    """Of who is called a former holder: having held the office bears it out, but for who holds it still (`now`)."""
+    if now and _OF_THEN.isdisjoint(_words(case)):
+        says = f"The draft speaks of a former holder: {tell(case, now)}"
+        return undecided("close", says, cited(case, now[:3], agrees=None))
     mine = [s for s in rows if is_person(case, s) and s.start and PartialDate.parse(s.start).first() <= at.last]
     if mine:
-        return supported(tell(case, mine), cited(case, mine[:3], agrees=True))
+        return supported(tell(case, mine), cited(case, mine[:3], agrees=True), attributed(case.claim))
     return undecided("no-source", "No stored source names this person for the office.")

@@ -65,9 +65,12 @@ def _its_own(claim: Claim, own: str, near: Sequence[Entity], grounds: Grounds) -
     here = [name for name in near if name.start >= claim.sentence.start and own in name.candidates]
     return any(
         name.alias != "demonym"
-        or not grounds.text[max(0, name.start - 8) : name.start].rstrip().lower().endswith((" the", " these"))
+        or grounds.text[max(0, name.start - 8) : name.start].lower().split()[-1:] not in _POINTING
         for name in here
     )
+
+
+_POINTING = (["the"], ["these"])
 
 
 def _of_a_part(claim: Claim, own: str, near: Sequence[Entity], grounds: Grounds) -> bool:

@@ -119,7 +119,9 @@ def _reckoned(case: Case, there: There) -> Iterator[Span]:
     years = date.first.year - anchor.first.year
     for one in reversed(before):
         if one.first is not None and one.first.year != anchor.first.year:
-            yield (PartialDate(one.first.year + years),) * 2
+            later = PartialDate(one.first.year).in_year(one.first.year + years)
+            if later is not None:
+                yield later, later
 
 
 def _event(case: Case, there: There, span: Span) -> Decided | None:

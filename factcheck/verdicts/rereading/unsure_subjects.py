@@ -39,6 +39,8 @@ _WORD = lazy.pattern(r"[^\W\d_]+")
 _THEIRS = _worded(r"\b(?:[Hh]is|[Hh]ers|[Oo]urs|[Tt]heirs|[Mm]ine|[Yy]ours) {is} (?:the |an? )?$")
 """Before what is said of something of somebody's: "he reminds the room that his is the biggest state"."""
 _RELATIVE = _worded(r"{who}\b")
+_PARTED = _worded(r"[^.;:]{0,20}, [^,;:]{1,40}? of {whom}\b")
+"""Behind a whole of which the next figure is a part: "2.5 billion people in it, 1.4 billion of whom are Indians" are not India's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
         holds = holds and verdict.reason != _NO_PARTY and not _of_part(claim, grounds.text) and not _far(claim, verdict)
         holds = holds and not _of_another_sex(claim, subject, grounds.text) and not _names_a_part(claim, grounds)
         holds = holds and not _RELATIVE.match(grounds.text, claim.start)  # of whom it follows, whoever that is
+        holds = holds and not _PARTED.match(grounds.text, claim.end)
         holds = holds and not _THEIRS.search(grounds.text, claim.sentence.start, claim.start)
         holds = holds and not _of_a_body(claim, grounds)
         holds = holds and (surely or not _may_be_of_another(claim, subject, grounds))
