@@ -59,6 +59,7 @@ CREATE INDEX event_anniversary ON statements (substr(coalesce(nullif(value, ''),
 CREATE INDEX event_end ON statements ("end", subject) WHERE property = 'event-date';
 CREATE INDEX complete_property ON complete (property, subject);
 CREATE INDEX aliases_id ON aliases (id);
+CREATE INDEX event_places_id ON event_places (id);
 """
 
 
