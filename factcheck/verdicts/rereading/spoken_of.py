@@ -67,7 +67,7 @@ def _elsewhen(case: Case, span: Span, hear: Callable[[], Heard | None]) -> Decid
     words = hear() if span[0] == span[1] else None
     if words is None or not words.firm or words.said & _hedged():
         return None
-    ids = {id_ for word in words.capitals for id_ in named_near(case.store, word, words.near)}
+    ids = {id_ for word in words.capitals for id_, _ in named_near(case.store, word, words.near)}
     case.store.load_places(ids)
     found = [id_ for id_ in sorted(ids) if _in_full(case.store, id_, words)]
     if len(found) != 1 or case.claim.date is None:
