@@ -103,5 +103,7 @@ def main(args: list[str] | None = None) -> None:
         with contextlib.suppress(KeyboardInterrupt, MemoryError):  # all is said and done
             kept_patterns.keep()
     if args is None and sys.getprofile() is None and sys.gettrace() is None:  # nobody waits for the end of the process
-        os._exit(code)  # all is written out, and what is left the system clears away: to take it apart took a tenth of a command's time
+        os._exit(
+            code
+        )  # all is written out, and what is left the system clears away: to take it apart took a tenth of a command's time
     sys.exit(code)
