@@ -21,7 +21,9 @@ PATTERNS = [
 
 
 def forget() -> None:
+    kept_patterns._kept().close()
     kept_patterns._kept.cache_clear()
+    kept_patterns._gives_code.cache_clear()
     kept_patterns._new.clear()
 
 
@@ -60,7 +62,7 @@ def test_later_patterns_are_added() -> None:
     kept_patterns.compiled("later", 0)
     kept_patterns.keep()
     forget()
-    assert {text for text, _ in kept_patterns._kept()[0]} == {"later", *(text for text, _ in PATTERNS)}
+    assert {text for text, _ in kept_patterns._kept().entries} == {"later", *(text for text, _ in PATTERNS)}
     written = place.stat().st_mtime_ns
     kept_patterns.compiled("later", 0)
     kept_patterns.keep()
@@ -85,7 +87,7 @@ def test_a_damaged_file_is_passed_over_and_made_anew() -> None:
         assert kept_patterns._new
         kept_patterns.keep()
         forget()
-        assert kept_patterns._kept()[0]
+        assert kept_patterns._kept().entries
 
 
 def test_where_nothing_can_be_kept_patterns_are_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,6 +98,7 @@ def test_where_nothing_can_be_kept_patterns_are_compiled(tmp_path: Path, monkeyp
 
 
 def test_a_python_without_such_code_compiles(monkeypatch: pytest.MonkeyPatch) -> None:
+    re.compile("a+")  # as it is made there
     monkeypatch.setattr("re._compiler._code", lambda *_: [1, 2, 3])
     kept_patterns.compiled("a+", 0)
     kept_patterns.keep()
@@ -132,15 +135,27 @@ def test_a_python_of_another_build_has_a_file_of_its_own(monkeypatch: pytest.Mon
     assert place.read_bytes() == before
 
 
-def test_no_code_is_made_where_it_cannot_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_read_or_written_where_it_cannot_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
+    monkeypatch.setattr(kept_patterns, "write", lambda *_: pytest.fail("written for nothing"))
     for folder in (tmp_path / "file" / "cache", tmp_path / "locked" / "cache"):
         monkeypatch.setenv("FACTCHECK_CACHE", str(folder))
         if "locked" in folder.parts:
             monkeypatch.setattr("os.access", lambda *_: False)
-        monkeypatch.setattr(kept_patterns, "_code", lambda *_: pytest.fail("made for nothing"))
         kept_patterns.compiled("a+", 0)
         kept_patterns.keep()
+
+
+def test_a_file_cut_off_while_it_is_used_is_passed_over() -> None:
+    long = "|".join(f"{number}x" for number in range(9000))
+    kept_patterns.compiled(long, 0)
+    place = keep_all()
+    kept_patterns.compiled(*PATTERNS[0])
+    place.write_bytes(place.read_bytes()[:-40_000])
+    assert kept_patterns.compiled(long, 0) == re.compile(long)
+    assert kept_patterns._new
+    kept_patterns.keep()
+    assert kept_patterns._kept().entries
 
 
 def test_an_interruption_while_patterns_are_kept_does_not_change_the_exit_status(

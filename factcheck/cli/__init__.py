@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import importlib
+import os
 import sys
 
 import click
@@ -101,5 +102,8 @@ def main(args: list[str] | None = None) -> None:
 
         with contextlib.suppress(KeyboardInterrupt, MemoryError):  # all is said and done
             kept_patterns.keep()
-    gc.freeze()  # what is left is the system's to clear away: to look through it once more took a tenth of a command's time
+    if args is None and sys.getprofile() is None and sys.gettrace() is None:  # nobody waits for the end of the process
+        os._exit(
+            code
+        )  # all is written out, and what is left the system clears away: to take it apart took a tenth of a command's time
     sys.exit(code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +16,35 @@ from factcheck.kept import kept_bytes
 _HERE = Path(__file__).parent
 
 
+class _Table(Mapping[str, Any]):
+    """What a file of the lexicon holds, each section read when it is first asked for: most drafts ask for one in three."""
+
+    def __init__(self, lines: dict[str, bytes]) -> None:
+        self._lines = lines
+        self._read: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._read:
+            self._read[name] = json.loads(self._lines[name])
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
 @functools.cache
-def table(name: str) -> dict[str, Any]:
+def table(name: str) -> Mapping[str, Any]:
     """The tables of `name`.toml. Raises LexiconError with file and position."""
-    lines = _lines()
-    if name not in lines:
-        raise LexiconError(f"{_HERE / name}.toml: no such table; there are: {', '.join(sorted(lines))}")
-    found: dict[str, Any] = json.loads(lines[name])
-    return found
+    tables = _tables()
+    if name not in tables:
+        raise LexiconError(f"{_HERE / name}.toml: no such table; there are: {', '.join(sorted(tables))}")
+    return _Table(tables[name])
 
 
 @functools.cache
@@ -32,7 +53,7 @@ def word_set(name: str, *keys: str) -> frozenset[str]:
     found: Any = table(name)
     for key in keys:
         found = found[key]
-    lists = found.values() if isinstance(found, dict) else (found,)
+    lists = found.values() if isinstance(found, Mapping) else (found,)
     return frozenset().union(*lists)
 
 
@@ -91,16 +112,23 @@ def files() -> list[Path]:
 
 
 @functools.cache
-def _lines() -> dict[str, bytes]:
-    """The tables as they are kept, each a line of its own behind its name: no draft asks for all of them."""
+def _tables() -> dict[str, dict[str, bytes]]:
+    """The tables as they are kept, each section a line of its own behind its name: no draft asks for all of them."""
     paths = files()
     lines = kept_bytes("lexicon", [Path(__file__), *paths], lambda: _written(paths)).split(b"\n")
-    return dict(zip((name.decode() for name in lines[::2]), lines[1::2], strict=True))
+    found: dict[str, dict[str, bytes]] = {path.stem: {} for path in paths}
+    for named, line in zip(lines[::2], lines[1::2], strict=True):
+        name, _, section = named.decode().partition("\t")
+        found[name][section] = line
+    return found
 
 
 def _written(paths: list[Path]) -> bytes:
     return "\n".join(
-        line for path in paths for line in (path.stem, json.dumps(_parsed(path), separators=(",", ":")))
+        line
+        for path in paths
+        for section, value in _parsed(path).items()
+        for line in (f"{path.stem}\t{section}", json.dumps(value, separators=(",", ":")))
     ).encode()
 
 

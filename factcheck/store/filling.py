@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ _ALIAS = "INSERT INTO aliases VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET n
 """A name two sources know keeps the note of the one that has something to say of it."""
 _MOST_FILTERED = 100_000
 """Names up to which a store knows beforehand which words are in none."""
-_INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 3)) + ")"
+_INSERT = "INSERT INTO statements VALUES (" + ",".join("?" * (len(schema.STATEMENT_COLUMNS) + 2)) + ")"
 
 
 def fill(connection: sqlite3.Connection, roots: tuple[Path, ...]) -> None:
@@ -105,13 +106,8 @@ def _complete(source: str, edition: str, entry: dict[str, Any]) -> Iterator[tupl
         )
 
 
-def _statement_rows(source: str, edition: str, path: Path) -> Iterator[tuple[object, ...]]:
-    for row in reading.statements(path):
-        try:
-            key: float | None = float(row[4])
-        except ValueError:
-            key = None
-        yield (source, edition, *row, key)
+def _statement_rows(source: str, edition: str, path: Path) -> Iterator[tuple[str, ...]]:
+    return ((source, edition, *row) for row in reading.statements(path))
 
 
 def _add_surnames(connection: sqlite3.Connection) -> None:
@@ -151,6 +147,9 @@ def _add_events(connection: sqlite3.Connection) -> None:
     notes = connection.execute("SELECT id, note FROM entities WHERE type = 'event'").fetchall()
     places = {(place, id_) for id_, note in notes for place in note.split("|")}
     connection.executemany("INSERT INTO event_places VALUES (?,?)", sorted(places))
-    keys = connection.execute("SELECT id, key FROM aliases WHERE id LIKE 'event:%'").fetchall()
-    words = {(word, key, id_) for id_, key in keys for word in key.split()}
-    connection.executemany("INSERT INTO event_words VALUES (?,?,?)", sorted(words))
+    by_word: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for key, id_ in connection.execute("SELECT DISTINCT key, id FROM aliases WHERE id LIKE 'event:%' ORDER BY key, id"):
+        for word in set(key.split()):
+            by_word[word].append((word, key, id_))
+    for _, rows in sorted(by_word.items()):  # in order, each behind what stands there
+        connection.executemany("INSERT INTO event_words VALUES (?,?,?)", rows)

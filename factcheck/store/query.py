@@ -23,7 +23,8 @@ _ANNIVERSARY = f"substr({_DAY}, 5)"
 _END = '"end"'
 _INDEXES = {_DAY: "event_day", _ANNIVERSARY: "event_anniversary", _END: "event_end"}
 _PAST_DIGITS = "~"
-"""What comes behind whatever a date goes on with, in the order of the store."""
+_PAST_LETTERS = "\uffff"
+"""What comes behind whatever a date, or a word, goes on with, in the order of the store."""
 
 
 class Store(StoreFile):
@@ -42,6 +43,8 @@ class Store(StoreFile):
         self._days: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self._places: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._ids_named: dict[str, frozenset[str]] = {}
+        self._begun: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self.editions = self._read_editions()
         self.lower_starts = self._read_lower_starts()
         self.first_words, self.later_words = self._read_name_words()
@@ -146,6 +149,21 @@ class Store(StoreFile):
             self._named[word] = tuple((row[0], row[1]) for row in rows)
         return self._named[word]
 
+    def ids_named(self, word: str) -> frozenset[str]:
+        """The events with a word in one of their names, by id."""
+        if word not in self._ids_named:
+            rows = self._read("SELECT DISTINCT id FROM event_words WHERE word = ?", (word,))
+            self._ids_named[word] = frozenset(row[0] for row in rows)
+        return self._ids_named[word]
+
+    def events_begun(self, word: str, begin: str) -> tuple[tuple[str, str], ...]:
+        """The events with a word in one of their names and one that begins so, each with that name, folded: of a word that is in very many."""
+        if (word, begin) not in self._begun:
+            sql = "SELECT DISTINCT id, key FROM event_words JOIN event_words AS other USING (key, id) WHERE event_words.word >= ? AND event_words.word < ? AND other.word = ?"
+            rows = self._read(sql, (begin, begin + _PAST_LETTERS, word))
+            self._begun[word, begin] = tuple((row[0], row[1]) for row in rows)
+        return self._begun[word, begin]
+
     def events_in(self, month: str) -> tuple[tuple[str, str], ...]:
         """The events dated to a month ("2014-03") or a day of it, by id, each with its date."""
         return self._dated(_DAY, month)
@@ -201,7 +219,7 @@ class Store(StoreFile):
         return [
             row[0]
             for row in self._read(
-                "SELECT DISTINCT key FROM aliases WHERE key >= ? AND key < ?", (start, start + "\uffff")
+                "SELECT DISTINCT key FROM aliases WHERE key >= ? AND key < ?", (start, start + _PAST_LETTERS)
             )
         ]
 

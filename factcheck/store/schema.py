@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-VERSION = 10
+VERSION = 11
 
 STATEMENT_COLUMNS = (
     "id",
@@ -46,7 +46,7 @@ CREATE TABLE lower_starts (word TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE statements (
   source TEXT, edition TEXT, id TEXT, subject TEXT, property TEXT, object TEXT, value TEXT, low TEXT, high TEXT, unit TEXT,
   point_in_time TEXT, start TEXT, "end" TEXT, definition TEXT, event TEXT, rank TEXT, status TEXT, basis TEXT,
-  locator TEXT, url TEXT, quote TEXT, original TEXT, sort_key REAL);
+  locator TEXT, url TEXT, quote TEXT, original TEXT);
 """
 
 INDEXES = """
@@ -59,6 +59,7 @@ CREATE INDEX event_anniversary ON statements (substr(coalesce(nullif(value, ''),
 CREATE INDEX event_end ON statements ("end", subject) WHERE property = 'event-date';
 CREATE INDEX complete_property ON complete (property, subject);
 CREATE INDEX aliases_id ON aliases (id);
+CREATE INDEX event_places_id ON event_places (id);
 """
 
 

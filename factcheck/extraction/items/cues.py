@@ -66,6 +66,8 @@ def phrase(text: str) -> Phrase:
     >>> phrase("it's time")
     ('it', "'s", 'time')
     """
+    if text.isalpha():  # as nearly all are
+        return (text.lower(),)
     if text.replace(" ", "").isalpha():
         return tuple(text.lower().split())
     tokens = tokenise(text)

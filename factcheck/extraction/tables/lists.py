@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck import lazy
 from factcheck.extraction.completing.made import Completion
@@ -10,14 +11,18 @@ from factcheck.extraction.items.items import Item
 from factcheck.extraction.kinds.compiled import Compiled
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.spoken.discourse import Discourse
-from factcheck.extraction.tables import headings, rows, tenures
 from factcheck.extraction.tables.grid import Cell, Entry, Row, cell_at, stands_over
-from factcheck.extraction.tables.headings import Column
-from factcheck.extraction.tables.tenures import Office
 from factcheck.lexicon import word_set, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.drafts import Sentence
 from factcheck.model.mentions import Date, Entity, Mention, Quantity
+
+if TYPE_CHECKING:
+    from factcheck.extraction.tables import headings, rows, tenures
+    from factcheck.extraction.tables.headings import Column
+    from factcheck.extraction.tables.tenures import Office
+else:
+    headings, rows, tenures = lazy.modules("factcheck.extraction.tables", "headings", "rows", "tenures")
 
 _worded = worded("clauses", "lists")
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from factcheck import lazy
 from factcheck.extraction.completing.made import Completion
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.kinds.compiled import Compiled
 from factcheck.extraction.reading import Reading
 from factcheck.extraction.spoken.discourse import Discourse
-from factcheck.extraction.tables import cells, rows, tenures
 from factcheck.extraction.tables.grid import Cell, Row, grids
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Mention, Quantity
+
+if TYPE_CHECKING:
+    from factcheck.extraction.tables import cells, rows, tenures
+else:
+    cells, rows, tenures = lazy.modules("factcheck.extraction.tables", "cells", "rows", "tenures")
 
 
 class Tables:
@@ -45,7 +51,7 @@ class Tables:
             self.heads |= {row.sentence.start: table.heads for row in table.rows if not table.turned}
             plans = tenures.plans(table, reading.text, discourse)
             self.plans |= dict.fromkeys((row.sentence.start for row in table.rows), plans)
-        self.free = cells.of(tables, reading.text)
+        self.free = cells.of(tables, reading.text) if tables else {}
 
     def in_columns(self, claims: Sequence[Claim], start: int) -> list[Claim]:
         """The claims of a row's cells, each with the column it stands in."""
@@ -64,7 +70,8 @@ class Tables:
         self, items: list[Item], found: Sequence[Claim], start: int, discourse: Discourse
     ) -> Iterator[Completion]:
         """The sentences that the cells of a row are short for, where their headings have told nothing of them."""
-        yield from cells.completions(items, list(found), self.free, discourse)
+        if self.free:
+            yield from cells.completions(items, list(found), self.free, discourse)
         if start not in self.rows:
             return
         yield from cells.people(self.rows[start].cells, items, discourse)

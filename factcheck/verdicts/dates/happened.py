@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from factcheck import lazy
@@ -20,7 +21,7 @@ _AT = _worded(r"\b{placed} (?:the )?[^\W\da-z_][\w’'-]*(?:(?: and)?(?: the)? [
 
 
 @functools.cache
-def _lexicon() -> dict[str, Any]:
+def _lexicon() -> Mapping[str, Any]:
     return table("happened")
 
 

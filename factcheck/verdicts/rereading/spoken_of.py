@@ -54,20 +54,20 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
 def _told(case: Case, there: There) -> Decided | None:
     """A date as that of an event; one reckoned from another, which the text before may give in more than one place, from each of those."""
     span = claimed(case)
+    hear = functools.cache(lambda: heard(case, there))
     for other in (span, *_reckoned(case, there)):
-        found = _event(case, there, other) if other is not None else None
+        found = _event(case, there, other, hear) if other is not None else None
         if found is not None:
             return found
-    return _elsewhen(case, there, span) if span is not None else None
+    return _elsewhen(case, span, hear) if span is not None else None
 
 
-def _elsewhen(case: Case, there: There, span: Span) -> Decided | None:
+def _elsewhen(case: Case, span: Span, hear: Callable[[], Heard | None]) -> Decided | None:
     """The claim as one of an event of another time that the words about its date tell in full, shown and not judged: the year may be a slip."""
-    words = heard(case, there) if span[0] == span[1] else None
+    words = hear() if span[0] == span[1] else None
     if words is None or not words.firm or words.said & _hedged():
         return None
-    named = {one for word in words.capitals for one in named_near(case.store, word, words.near)}
-    ids = {id_ for id_, name in named if not words.near.isdisjoint(stems(name))}
+    ids = {id_ for word in words.capitals for id_, _ in named_near(case.store, word, words.near)}
     case.store.load_places(ids)
     found = [id_ for id_ in sorted(ids) if _in_full(case.store, id_, words)]
     if len(found) != 1 or case.claim.date is None:
@@ -124,10 +124,10 @@ def _reckoned(case: Case, there: There) -> Iterator[Span]:
                 yield later, later
 
 
-def _event(case: Case, there: There, span: Span) -> Decided | None:
+def _event(case: Case, there: There, span: Span, hear: Callable[[], Heard | None]) -> Decided | None:
     """The claim as one of the date of an event, and the verdict that bears it out; None where no stored event of that time is spoken of."""
     dated = dict.fromkeys(_dated(case.store, span))
-    words = heard(case, there) if dated else None
+    words = hear() if dated else None
     if words is None:
         return None
     found = _likely(case.store, dated, words)
@@ -144,7 +144,7 @@ def _likely(store: Store, events: Iterable[str], words: Heard) -> list[str]:
     """Those of some events in a place spoken of, and those of whose names a sentence has a word written large."""
     events = list(events)
     store.load_places(events)
-    named = {id_ for word in words.capitals for id_, _ in store.events_named(word)}
+    named = frozenset().union(*map(store.ids_named, words.capitals))
     places = {place for id_ in events for place in store.places_of(id_) if place}
     known_ = {place for place in places if words.knows(store, place)}
     return [id_ for id_ in events if id_ in named or not known_.isdisjoint(store.places_of(id_))]
