@@ -69,4 +69,6 @@ def _parse(text: str) -> PartialDate:
     if found is None:
         raise ValueError(f"{text!r} is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD")
     year, month, day = found.groups()
+    if int(year) == 0:
+        raise ValueError(f"{text!r} is not a date: years begin with 0001")
     return PartialDate(int(year), int(month) if month else None, int(day) if day else None)
