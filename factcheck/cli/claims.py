@@ -31,8 +31,7 @@ def command(
     """Show every claim seen in the drafts, and what stays unchecked with the reason."""
     run = running.prepare(as_of, asked)
     failed: list[running.Failure] = []
-    for path, draft in running.drafts_of(paths, stdin_filename, failed):
-        _, read, unchecked = run.claims(draft)
+    for path, draft, (_, read, unchecked) in running.of_each(paths, stdin_filename, run, run.claims, failed):
         found = [filled(claim) for claim in read]
         if form == "json":
             seen = {

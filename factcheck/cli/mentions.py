@@ -36,9 +36,8 @@ def command(
     """Show every figure, date, name and hedge as it was read."""
     run = running.prepare(as_of, asked)
     failed: list[running.Failure] = []
-    for path, draft in running.drafts_of(paths, stdin_filename, failed):
-        found = run.reading(draft).mentions
-        kept = [mention for mention in found if kind is None or mention.kind == kind]
+    for path, draft, reading in running.of_each(paths, stdin_filename, run, run.reading, failed):
+        kept = [mention for mention in reading.mentions if kind is None or mention.kind == kind]
         if form == "json":
             put(
                 json.dumps(
