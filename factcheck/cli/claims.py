@@ -13,6 +13,7 @@ from factcheck.extraction.subjects.abouts import filled
 from factcheck.extraction.wordings.values import decimal_text
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Draft
+from factcheck.sheets.spots import spot
 
 
 @click.command("claims")
@@ -46,9 +47,7 @@ def command(
         for claim in found:
             put(_line(claim, draft))
         for rest in unchecked:
-            put(
-                f"{running.place(draft, rest.start):>8}  unchecked ({rest.reason})  {draft.text[rest.start : rest.end]}"
-            )
+            put(f"{spot(draft, rest.start):>8}  unchecked ({rest.reason})  {draft.text[rest.start : rest.end]}")
         if not found:
             say(f"{path}: no checkable claims were found")
     return running.exit_code(failed)
@@ -63,7 +62,7 @@ def _line(claim: Claim, draft: Draft) -> str:
         claim.time.text if claim.time else "",
         "" if claim.modality == "asserted" else claim.modality,
     ]
-    return f"{running.place(draft, claim.start):>8}  {claim.kind:18}  {' | '.join(part for part in parts if part)}\n          “{words}”"
+    return f"{spot(draft, claim.start):>8}  {claim.kind:18}  {' | '.join(part for part in parts if part)}\n          “{words}”"
 
 
 def _value(claim: Claim) -> str:

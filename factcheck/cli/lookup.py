@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 
 import click
@@ -12,7 +11,7 @@ from factcheck.cli.hints import meant
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put, say, unicode_out
 from factcheck.errors import UsageError
-from factcheck.model.dates import PartialDate
+from factcheck.model.dates import PartialDate, first_day
 from factcheck.model.statements import Statement
 from factcheck.names import fold
 from factcheck.store.query import Store
@@ -107,21 +106,17 @@ def _at(rows: list[Statement], day: PartialDate) -> list[Statement]:
     nearest: dict[tuple[str, ...], int] = {}
     for s in holding:
         if s.point_in_time:
-            gap = abs((_first(s.point_in_time) - day.first()).days)
+            gap = abs((first_day(s.point_in_time) - day.first()).days)
             nearest[_series(s)] = min(gap, nearest.get(_series(s), gap))
     return [
         s
         for s in holding
-        if not s.point_in_time or abs((_first(s.point_in_time) - day.first()).days) == nearest[_series(s)]
+        if not s.point_in_time or abs((first_day(s.point_in_time) - day.first()).days) == nearest[_series(s)]
     ]
 
 
 def _series(s: Statement) -> tuple[str, ...]:
     return (s.source, s.edition, s.subject, s.property, s.object, s.definition)
-
-
-def _first(text: str) -> datetime.date:
-    return PartialDate.parse(text).first()
 
 
 def _line(store: Store, s: Statement) -> str:

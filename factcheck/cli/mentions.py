@@ -12,6 +12,7 @@ from factcheck.cli.output import put
 from factcheck.extraction.wordings.values import decimal_text
 from factcheck.model.lists import MENTION_KINDS
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
+from factcheck.sheets.spots import spot
 
 
 @click.command("mentions")
@@ -50,7 +51,7 @@ def command(
             if len(paths) > 1:
                 put(path)
             for mention in kept:
-                where = running.place(draft, mention.start)
+                where = spot(draft, mention.start)
                 put(f"{where:>8}  {mention.kind:10}  {draft.text[mention.start : mention.end]!r}  {_reading(mention)}")
     return running.exit_code(failed)
 

@@ -207,12 +207,6 @@ def sheets_of(paths: tuple[str, ...], run: Run, stdin_name: str) -> tuple[list[S
     return [sheet for _, _, sheet in of_each(paths, stdin_name, run, run.sheet, failed)], failed
 
 
-def place(draft: Draft, offset: int) -> str:
-    """Where an offset stands, in few letters: line and column, or paragraph."""
-    found = draft.locate(offset)
-    return f"{found.line}:{found.column}" if found.line is not None else f"par. {found.paragraph}"
-
-
 def exit_code(failed: list[Failure]) -> int:
     """4 where the tool itself failed, 2 where a named file is missing, 3 where one could not be read, 0 where all were."""
     codes = {failure.exit_code for failure in failed}

@@ -63,6 +63,11 @@ class PartialDate:
         return self.first() <= other.last() and other.first() <= self.last()
 
 
+def first_day(text: str) -> datetime.date:
+    """The first day that an ISO prefix may mean. Raises ValueError."""
+    return _parse(text).first()
+
+
 @functools.lru_cache(maxsize=4096)
 def _parse(text: str) -> PartialDate:
     found = _ISO.fullmatch(text)
