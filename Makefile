@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run setup check test wheel bench sources accept score torture clean
+.PHONY: run setup check test wheel bench sources accept torture clean
 
 run: $(READY)
 	$(BIN)/factcheck check examples/caspian-talks.md --fail-on never

@@ -57,14 +57,19 @@ SETTINGS = tuple(name for name in Config.__match_args__ if name != "origin")
 def load(start: Path, chosen: Path | None = None) -> Config:
     """The settings in force in a folder. Raises ConfigError with path:line:column."""
     config = Config()
+    for path in (folders.settings() / NAME, file_of(start, chosen)):
+        if path is not None and path.is_file():
+            config = _read(path, config)
+    return _from_environment(config)
+
+
+def file_of(start: Path, chosen: Path | None = None) -> Path | None:
+    """The configuration file of a folder: the one chosen, that of FACTCHECK_CONFIG, or the nearest. Raises ConfigError where a chosen one is missing."""
     if chosen is None and os.environ.get("FACTCHECK_CONFIG"):
         chosen = Path(os.environ["FACTCHECK_CONFIG"])
     if chosen is not None and not chosen.is_file():
         raise ConfigError(f"{chosen}: no such file; write one with: factcheck init")
-    for path in (folders.settings() / NAME, chosen or nearest(start)):
-        if path is not None and path.is_file():
-            config = _read(path, config)
-    return _from_environment(config)
+    return chosen or nearest(start)
 
 
 def nearest(start: Path) -> Path | None:

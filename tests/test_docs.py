@@ -72,6 +72,13 @@ def test_the_readme_names_every_command_and_make_target() -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 
+def test_every_target_the_makefile_declares_has_a_rule() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    (declared,) = re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
+    ruled = re.findall(r"^([a-z]+):", makefile, re.MULTILINE)
+    assert sorted(declared.split()) == sorted(ruled)
+
+
 def test_the_python_of_the_readme_runs(newsroom: Path) -> None:
     names: dict[str, object] = {}
     lines = [line.strip()[4:] for line in README.splitlines() if line.strip().startswith(">>> ")]

@@ -175,15 +175,12 @@ def test_every_room_of_a_package_is_known(package: str) -> None:
     assert {module(path).split(".")[2] for where, path in IN_ROOMS if where == package} == set(ROOM_LEVEL[package])
 
 
-NO_MAPS = {"extraction/completing", "extraction/dropped", "extraction/tables", "extraction/weak", "verdicts/rereading"}
-"""Rooms of many modules of one sort, of which the docstring tells the sort."""
 MAPS = sorted(
     {
         path.parent.relative_to(PACKAGE).as_posix()
         for package in ROOMS
         for path in (PACKAGE / package).rglob("__init__.py")
     }
-    - NO_MAPS
 )
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import factcheck
 from factcheck.folders import builtin
+from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Date
 
 TEXT = "OSLO, June 1, 2015 - Norway’s capital is Bergen, and about 5.2 million people live in Norway. Kenya borders Uganda."
 DRAFTS = [path for path in sorted(builtin("examples").iterdir()) if path.suffix in {".txt", ".md", ".html", ".docx"} and path.stem != "README"]  # fmt: skip
@@ -36,12 +40,73 @@ def test_called_twice_gives_the_same(call: object) -> None:
     assert call() == call()
 
 
+PUBLIC = ["Claim", "Draft", "FactcheckError", "Mention", "Sheet", "__version__", "check", "extract_claims", "find_mentions", "read", "split_sentences"]  # fmt: skip
+
+
 def test_every_public_name_is_there_and_no_other() -> None:
-    assert sorted(factcheck.__all__) == ["check", "extract_claims", "find_mentions", "read", "split_sentences"]
-    for name in factcheck.__all__:
-        assert (getattr(factcheck, name).__doc__ or "").strip()
+    assert sorted(factcheck.__all__) == PUBLIC
+    for name in PUBLIC:
+        assert name == "__version__" or (getattr(factcheck, name).__doc__ or "").strip()
     with pytest.raises(AttributeError):
         factcheck.nonsense  # noqa: B018
+
+
+def test_the_public_names_are_listed_before_they_are_asked_for() -> None:
+    code = "import sys, factcheck; print(set(factcheck.__all__) <= set(dir(factcheck)), 'factcheck.api' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=ENV)
+    assert done.stdout == "True False\n"
+
+
+def test_the_package_tells_what_each_function_gives_and_that_it_has_types() -> None:
+    told = factcheck.__doc__ or ""
+    for name in set(PUBLIC) - {"__version__"}:
+        assert f"`{name}" in told, name
+    assert (Path(factcheck.__file__).parent / "py.typed").is_file()
+
+
+def test_the_classes_are_those_of_the_results() -> None:
+    draft = factcheck.read(DRAFTS[0])
+    assert isinstance(draft, factcheck.Draft)
+    assert isinstance(factcheck.check(draft), factcheck.Sheet)
+    assert isinstance(factcheck.extract_claims(TEXT)[0], factcheck.Claim)
+    assert isinstance(factcheck.find_mentions(TEXT)[0], factcheck.Mention)
+
+
+NO_DATES = ["", "0000", "0000-01-01", "2014-03-26 rubbish", "2014-03-26T10:00:00", "2014-13", "2014-02-30", "soon", " 2014", 2014, 2014.5, b"2014", datetime.time(10)]  # fmt: skip
+
+
+@pytest.mark.parametrize("day", NO_DATES, ids=repr)
+@pytest.mark.parametrize("call", [factcheck.check, factcheck.extract_claims, factcheck.find_mentions])
+def test_what_is_no_date_is_told_as_such(call: Any, day: Any) -> None:
+    with pytest.raises(factcheck.FactcheckError, match="as_of"):
+        call(TEXT, as_of=day)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2014-03-26",
+        datetime.date(2014, 3, 26),
+        datetime.datetime(2014, 3, 26, 23, 59, tzinfo=datetime.UTC),
+        PartialDate(2014, 3, 26),
+    ],
+    ids=repr,
+)
+def test_a_date_may_be_given_in_any_of_these_ways(day: Any) -> None:
+    assert factcheck.check(TEXT, as_of=day).as_of == "2014-03-26"
+
+
+@pytest.mark.parametrize("mark", ["2015-06-01", "0000"])
+def test_mentions_are_read_by_the_date_of_the_draft_as_claims_are(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "draft.md"
+    path.write_text(f"---\ndate: {mark}\n---\n\nThe council met last Monday.\n", encoding="utf-8")
+    draft = factcheck.read(path)
+    assert factcheck.find_mentions(draft) == factcheck.find_mentions(draft, as_of=draft.as_of)
+    firsts = {str(m.first) for m in factcheck.find_mentions(draft) if isinstance(m, Date)}
+    assert firsts == ({"2015-05-25"} if draft.as_of else {"None"})
+    assert draft.as_of == (mark if mark != "0000" else None)
+    dated = f"OSLO, June 1, 2015 - {path.read_text(encoding='utf-8').splitlines()[-1]}"
+    assert "2015-05-25" in {str(m.first) for m in factcheck.find_mentions(dated) if isinstance(m, Date)}
 
 
 def test_threads_share_what_they_read() -> None:

@@ -38,6 +38,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_is_small_and_whole(wheel: Path) -> None:
     assert wheel.stat().st_size < WHEEL_LIMIT
     names = set(zipfile.ZipFile(wheel).namelist())
+    assert "factcheck/py.typed" in names
     for kind in load((builtin("claims"),)):
         assert f"factcheck/claims/{kind.kind}.toml" in names
     for folder in source_folders((builtin("sources"),)):

@@ -13,6 +13,7 @@ from factcheck.extraction.subjects.abouts import filled
 from factcheck.extraction.wordings.values import decimal_text
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Draft
+from factcheck.sheets.spots import spot
 
 
 @click.command("claims")
@@ -31,8 +32,7 @@ def command(
     """Show every claim seen in the drafts, and what stays unchecked with the reason."""
     run = running.prepare(as_of, asked)
     failed: list[running.Failure] = []
-    for path, draft in running.drafts_of(paths, stdin_filename, failed):
-        _, read, unchecked = run.claims(draft)
+    for path, draft, (_, read, unchecked) in running.of_each(paths, stdin_filename, run, run.claims, failed):
         found = [filled(claim) for claim in read]
         if form == "json":
             seen = {
@@ -47,9 +47,7 @@ def command(
         for claim in found:
             put(_line(claim, draft))
         for rest in unchecked:
-            put(
-                f"{running.place(draft, rest.start):>8}  unchecked ({rest.reason})  {draft.text[rest.start : rest.end]}"
-            )
+            put(f"{spot(draft, rest.start):>8}  unchecked ({rest.reason})  {draft.text[rest.start : rest.end]}")
         if not found:
             say(f"{path}: no checkable claims were found")
     return running.exit_code(failed)
@@ -64,7 +62,7 @@ def _line(claim: Claim, draft: Draft) -> str:
         claim.time.text if claim.time else "",
         "" if claim.modality == "asserted" else claim.modality,
     ]
-    return f"{running.place(draft, claim.start):>8}  {claim.kind:18}  {' | '.join(part for part in parts if part)}\n          “{words}”"
+    return f"{spot(draft, claim.start):>8}  {claim.kind:18}  {' | '.join(part for part in parts if part)}\n          “{words}”"
 
 
 def _value(claim: Claim) -> str:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from factcheck import config as settings
+from factcheck.cli import options, running
+from factcheck.cli.options import Asked
 from factcheck.cli.output import put
+from factcheck.config import SETTINGS
 
 
 @click.command("config")
 @click.option("--config", "chosen", help="A configuration file instead of the nearest factcheck.toml.")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
-def command(chosen: str | None, verbose: bool) -> int:
+@options.verbose
+def command(chosen: str | None) -> int:
     """Show every setting and its origin."""
-    found = settings.load(Path.cwd(), Path(chosen) if chosen else None)
-    for name in settings.SETTINGS:
+    found = running.settings_of(Asked(config=chosen))
+    for name in SETTINGS:
         value = getattr(found, name)
         shown = name.replace("_", "-")
         if value and isinstance(value, tuple) and isinstance(value[0], tuple):

@@ -5,19 +5,19 @@ from __future__ import annotations
 import platform
 import sqlite3
 from importlib import metadata
-from pathlib import Path
 
 import click
 
 from factcheck import __version__, api, config, folders, lazy
-from factcheck.cli import running
+from factcheck.cli import options, running
+from factcheck.cli.options import Asked
 from factcheck.cli.output import put, say
 from factcheck.store import seals
 
 
 @click.command("doctor")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
-def command(verbose: bool) -> int:
+@options.asked
+def command(asked: Asked) -> int:
     """Show versions, folders and the store, and look through the whole of it."""
     put(
         f"factcheck          {__version__}\npython             {platform.python_version()}\nsqlite             {sqlite3.sqlite_version}"
@@ -25,15 +25,15 @@ def command(verbose: bool) -> int:
     for name in _parts():
         put(f"{name:18} {_version(name)}")
     put(
-        f"claims             {folders.builtin('claims')}\nsources            {folders.builtin('sources')}\ncache              {folders.cache()}\nconfig             {config.nearest(Path.cwd()) or 'none'}"
+        f"claims             {folders.builtin('claims')}\nsources            {folders.builtin('sources')}\ncache              {folders.cache()}\nconfig             {config.file_of(running.here(), running.chosen(asked)) or 'none'}"
     )
-    run = running.prepare()
-    if not run.settings.store and not seals.is_sound(run.store.path, thorough=True):
+    run = running.prepare(asked=asked)
+    if not (asked.store or run.settings.store) and not seals.is_sound(run.store.path, thorough=True):
         say(f"{run.store.path}: is not as it was built; building it anew")
         seals.unseal(run.store.path)
         del run
         api.open_store.cache_clear()  # closes it
-        run = running.prepare()
+        run = running.prepare(asked=asked)
     run.store.check_pages()
     counts = run.store.counts()
     put(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from factcheck.cli import options, running
@@ -32,15 +34,30 @@ def command(
     """Show how claim CLAIM_ID of the draft at PATH was read and judged: words, reading, every statement, every step."""
     run = running.prepare(as_of, asked)
     sheet = run.sheet(running.draft_of(path, stdin_filename))
-    found = [judged for judged in sheet.claims if judged.id == claim_id or judged.fingerprint.startswith(claim_id)]
-    if not found:
-        known = ", ".join(judged.id for judged in sheet.claims[:12])
-        raise UsageError(
-            f"{path}: no claim {claim_id!r}; this draft has {known or 'no claims'}{', ...' if len(sheet.claims) > 12 else ''}"
-        )
-    for judged in found:
-        put("\n".join(_trail(sheet, judged)))
+    put("\n".join(_trail(sheet, _meant(sheet.claims, claim_id, path))))
     return 0
+
+
+_LEAST = 4
+"""Characters of an id that have to be given."""
+
+
+def _meant(claims: Sequence[Judged], claim_id: str, path: str) -> Judged:
+    """The claim of an id, or the only one whose fingerprint begins with it. Raises UsageError."""
+    begun = len(claim_id) >= _LEAST
+    found = [one for one in claims if one.id == claim_id] or [
+        one for one in claims if begun and one.fingerprint.startswith(claim_id)
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{path}: claim {claim_id!r} is ambiguous; give one of {_ids(found)}")
+    short = "" if begun else f"; give at least {_LEAST} characters of an id"
+    raise UsageError(f"{path}: no claim {claim_id!r}{short}; this draft has {_ids(claims) or 'no claims'}")
+
+
+def _ids(claims: Sequence[Judged]) -> str:
+    return ", ".join(one.id for one in claims[:12]) + (", ..." if len(claims) > 12 else "")
 
 
 def _trail(sheet: Sheet, judged: Judged) -> list[str]:
@@ -73,13 +90,16 @@ def _read(sheet: Sheet, judged: Judged) -> list[str]:
         lines.append(f"value        {_figure(claim.quantity)}")
     elif claim.value is not None:
         lines.append(f"value        {claim.value}")
-    time = (
-        f"{claim.time.text} ({claim.time.start} to {claim.time.end})"
-        if claim.time
-        else f"the draft's date, {sheet.as_of} ({sheet.as_of_basis})"
-    )
+    time = f"{claim.time.text} ({claim.time.start} to {claim.time.end})" if claim.time else _day(sheet)
     said = f"; said by {claim.said.named}" if claim.said else ""
     return [*lines, f"time         {time}", f"modality     {claim.modality}{said}"]
+
+
+def _day(sheet: Sheet) -> str:
+    """The day a claim without a time of its own is of."""
+    if sheet.as_of_basis == "today":
+        return f"none told; the draft has no date, and today is {sheet.as_of}"
+    return f"the draft's date, {sheet.as_of} ({sheet.as_of_basis})"
 
 
 def _flat(text: str, start: int, end: int) -> str:

@@ -17,6 +17,7 @@ INTERNAL, INTERRUPTED = 4, 130
 def edge(group: click.Group, args: list[str] | None) -> int:
     """Run the command; 0 clean, 1 findings, 2 usage, 3 unreadable input, 4 internal error, 130 interrupted."""
     settle()
+    verbose = _verbose(sys.argv[1:] if args is None else args)
     try:
         outcome = group.main(args, prog_name="factcheck", standalone_mode=False)
         finish()
@@ -37,9 +38,11 @@ def edge(group: click.Group, args: list[str] | None) -> int:
         say(f"error: {error}")
         return error.exit_code
     except OSError as error:
-        return _of_the_system(error)
+        say(f"error: {of_the_system(error, verbose)}")
+        return UsageError.exit_code
     except Exception as error:
-        return _internal(error)
+        internal(error, verbose)
+        return INTERNAL
     finally:
         with contextlib.suppress(FactcheckError):
             finish()
@@ -53,23 +56,31 @@ def _shown(error: click.ClickException) -> str:
     return f"{context.get_usage()}\nerror: {error.format_message()}\nsee: {context.command_path} --help"
 
 
-def _of_the_system(error: OSError) -> int:
+def _verbose(args: list[str]) -> bool:
+    """Whether a call asks for more; what stands behind "--" are files."""
+    options = args[: args.index("--")] if "--" in args else args
+    return "--verbose" in options or "-v" in options
+
+
+def of_the_system(error: OSError, verbose: bool) -> str:
     """What the system refuses, and for which file: a name too long, a folder that may not be looked into, no more space."""
-    _trail()
+    if verbose:
+        _trail(error)
     what = error.strerror or str(error) or type(error).__name__
-    say(f"error: {what}" if error.filename is None else f"error: {os.fsdecode(error.filename)}: {what}")
-    return UsageError.exit_code
+    return what if error.filename is None else f"{os.fsdecode(error.filename)}: {what}"
 
 
-def _trail() -> None:
-    if "--verbose" in sys.argv or "-v" in sys.argv:
-        import traceback
-
-        traceback.print_exc()
-
-
-def _internal(error: Exception) -> int:
-    _trail()
-    say(f"internal error: {type(error).__name__}: {error}")
+def internal(error: Exception, verbose: bool, path: str = "") -> str:
+    """Tell of a fault of the tool itself, at a draft or at none; the words for it are handed back."""
+    if verbose:
+        _trail(error)
+    told = f"internal error: {path}{': ' if path else ''}{type(error).__name__}: {error}"
+    say(told)
     say("This is a fault of factcheck, not of your draft. Run again with --verbose and report what it prints.")
-    return INTERNAL
+    return told
+
+
+def _trail(error: Exception) -> None:
+    import traceback
+
+    say("".join(traceback.format_exception(error)).rstrip())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli import options
 from factcheck.cli.output import put
 from factcheck.config import NAME
 from factcheck.errors import UsageError
@@ -49,8 +50,8 @@ TEMPLATE = """\
 
 @click.command("init")
 @click.option("--folder", default=".", type=click.Path(file_okay=False), help="Where to write it.")
-@click.option("-v", "--verbose", is_flag=True, help="Tracebacks of internal errors.")
-def command(folder: str, verbose: bool) -> int:
+@options.verbose
+def command(folder: str) -> int:
     """Write a commented factcheck.toml; an existing one is never overwritten."""
     path = Path(folder) / NAME
     if path.exists():

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from factcheck import api, config, folders, pipeline
-from factcheck.cli import running
+from factcheck import api, pipeline
+from factcheck.cli import options, running
 from factcheck.cli.hints import meant
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put
 from factcheck.errors import UsageError
 from factcheck.extraction.kinds.examples import failures
-from factcheck.extraction.kinds.kindfiles import load
 from factcheck.extraction.kinds.kinds import Kind
 
 
@@ -22,14 +19,7 @@ def command() -> None:
     """List, show and test the claim kinds."""
 
 
-def _kinds(claims: tuple[str, ...]) -> dict[str, Kind]:
-    """Every kind: built in, of the configured folders, of those given."""
-    own = running.folders_of(config.load(running.here()), "claims", claims)
-    return {kind.kind: kind for kind in load((folders.builtin("claims"), *(Path(folder) for folder in own)))}
-
-
-def _one(name: str, claims: tuple[str, ...]) -> Kind:
-    found = _kinds(claims)
+def _one(name: str, found: dict[str, Kind]) -> Kind:
     if name not in found:
         hint = meant(name, found)
         raise UsageError(f"no kind {name!r}; {hint}{' ' if hint else ''}known: {', '.join(sorted(found))}")
@@ -37,11 +27,11 @@ def _one(name: str, claims: tuple[str, ...]) -> Kind:
 
 
 @command.command("list")
-@click.option("--claims", multiple=True, help="A further folder of kinds.")
 @click.option("--where", is_flag=True, help="Show the file of each kind.")
-def list_(claims: tuple[str, ...], where: bool) -> int:
+@options.asked
+def list_(asked: Asked, where: bool) -> int:
     """Every kind with its title, and whether it may refute."""
-    for name, kind in sorted(_kinds(claims).items()):
+    for name, kind in sorted(running.told_kinds(asked).items()):
         trial = "" if kind.may_refute else "  (on trial: never refutes)"
         put(f"{name:20} {kind.title}{trial}" + (f"  {kind.path}" if where else ""))
     return 0
@@ -49,10 +39,10 @@ def list_(claims: tuple[str, ...], where: bool) -> int:
 
 @command.command("show")
 @click.argument("name")
-@click.option("--claims", multiple=True, help="A further folder of kinds.")
-def show(name: str, claims: tuple[str, ...]) -> int:
+@options.asked
+def show(name: str, asked: Asked) -> int:
     """Patterns, tolerance and examples of a kind."""
-    kind = _one(name, claims)
+    kind = _one(name, running.told_kinds(asked))
     spread = f"{kind.spread * 100:g} %" if kind.spread_is_share else f"{kind.spread} {kind.unit}"
     put(
         f"{kind.kind}: {kind.title}\n  property   {kind.property}, compared by {kind.operator}\n  spread     {spread}\n  age limit  {kind.age_limit or 'none'} years\n  refutes    {'yes' if kind.may_refute else 'no, on trial'}"
@@ -68,11 +58,12 @@ def show(name: str, claims: tuple[str, ...]) -> int:
 
 @command.command("test")
 @click.argument("names", nargs=-1)
-@click.option("--claims", multiple=True, help="A further folder of kinds.")
-def test(names: tuple[str, ...], claims: tuple[str, ...]) -> int:
+@options.asked
+def test(names: tuple[str, ...], asked: Asked) -> int:
     """Run the examples and counter-examples of kinds (all, when none is named)."""
-    run = running.prepare(asked=Asked(claims=claims))
-    chosen = [_one(name, claims) for name in names] or list(_kinds(claims).values())
+    run = running.prepare(asked=asked)
+    known = running.told_kinds(asked)
+    chosen = [_one(name, known) for name in names] or list(known.values())
     total = 0
     for kind in chosen:
         wrong = failures(

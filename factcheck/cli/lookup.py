@@ -2,50 +2,79 @@
 
 from __future__ import annotations
 
-import datetime
+import json
 
 import click
 
-from factcheck import api
 from factcheck.cli import options, running
 from factcheck.cli.hints import meant
 from factcheck.cli.options import Asked
-from factcheck.cli.output import put
+from factcheck.cli.output import put, say, unicode_out
 from factcheck.errors import UsageError
-from factcheck.model.dates import PartialDate
+from factcheck.model.dates import PartialDate, first_day
 from factcheck.model.statements import Statement
 from factcheck.names import fold
 from factcheck.store.query import Store
+from factcheck.store.schema import STATEMENT_COLUMNS
 
 
 @click.command("lookup")
 @click.argument("words", nargs=-1, required=True)
 @click.option("--as-of", help="Only what holds at this date; of a series, what each edition has nearest to it.")
-@click.option("--limit", default=40, show_default=True, type=click.IntRange(1), help="The most rows to print.")
+@click.option("--limit", type=click.IntRange(1), help="The most rows to print. Default: 40 as text, all as JSON.")
+@options.text_or_json
 @options.asked
 def command(
     words: tuple[str, ...],
     as_of: str | None,
-    limit: int,
+    limit: int | None,
+    form: str,
     asked: Asked,
 ) -> int:
-    """Print what the store says: factcheck lookup population Kazakhstan --as-of 2014"""
+    """Print what the store says: factcheck lookup population Kazakhstan --as-of 2014
+
+    Exit status: 0 something is stored on this, 1 nothing is.
+    """
     run = running.prepare(as_of, asked)
     parts = " ".join(words).split()
     ids, rest = _subject(run.store, parts)
     wanted = [_property(run.store, word) for word in rest]
     rows = [s for id_ in ids for s in run.store.about(id_) if not wanted or s.property in wanted]
     if run.as_of:
-        day = api.as_date(run.as_of)
-        assert day is not None
-        rows = _at(rows, day)
-    for statement in rows[:limit]:
-        put(_line(run.store, statement))
-    if len(rows) > limit:
-        put(f"... {len(rows) - limit} more: raise --limit or name a property")
+        rows = _at(rows, PartialDate.parse(run.as_of))
+    _show(run.store, rows, limit, form)
+    if run.as_of and as_of is None:
+        say(f"only what holds at {run.as_of} ({run.settings.where('as_of')})")
     if not rows:
-        put("nothing stored on this")
-    return 0
+        say("nothing stored on this")
+    return 0 if rows else 1
+
+
+_ROWS = 40
+
+
+def _show(store: Store, rows: list[Statement], limit: int | None, form: str) -> None:
+    """The rows, as many as are asked for; how many are left out is told beside them."""
+    if form == "json":
+        shown = rows[:limit]
+        put(json.dumps([_plain(store, s) for s in shown], ensure_ascii=not unicode_out(), indent=1))
+    else:
+        shown = rows[: limit or _ROWS]
+        for statement in shown:
+            put(_line(store, statement))
+    if len(rows) > len(shown):
+        say(f"... {len(rows) - len(shown)} more: raise --limit or name a property")
+
+
+def _plain(store: Store, s: Statement) -> dict[str, str]:
+    """A statement with the labels of what it is about, and the title of its source."""
+    columns = {name: getattr(s, name) for name in STATEMENT_COLUMNS}
+    labels = {"subject_label": store.label(s.subject), "object_label": store.label(s.object) if s.object else ""}
+    return (
+        {"source": s.source, "edition": s.edition, "title": store.editions[s.source, s.edition].title}
+        | labels
+        | columns
+    )
 
 
 def _subject(store: Store, parts: list[str]) -> tuple[list[str], list[str]]:
@@ -77,21 +106,17 @@ def _at(rows: list[Statement], day: PartialDate) -> list[Statement]:
     nearest: dict[tuple[str, ...], int] = {}
     for s in holding:
         if s.point_in_time:
-            gap = abs((_first(s.point_in_time) - day.first()).days)
+            gap = abs((first_day(s.point_in_time) - day.first()).days)
             nearest[_series(s)] = min(gap, nearest.get(_series(s), gap))
     return [
         s
         for s in holding
-        if not s.point_in_time or abs((_first(s.point_in_time) - day.first()).days) == nearest[_series(s)]
+        if not s.point_in_time or abs((first_day(s.point_in_time) - day.first()).days) == nearest[_series(s)]
     ]
 
 
 def _series(s: Statement) -> tuple[str, ...]:
     return (s.source, s.edition, s.subject, s.property, s.object, s.definition)
-
-
-def _first(text: str) -> datetime.date:
-    return PartialDate.parse(text).first()
 
 
 def _line(store: Store, s: Statement) -> str:

@@ -12,6 +12,7 @@ from factcheck.cli.output import put
 from factcheck.extraction.wordings.values import decimal_text
 from factcheck.model.lists import MENTION_KINDS
 from factcheck.model.mentions import Date, Entity, Hedge, Mention, Quantity
+from factcheck.sheets.spots import spot
 
 
 @click.command("mentions")
@@ -36,9 +37,8 @@ def command(
     """Show every figure, date, name and hedge as it was read."""
     run = running.prepare(as_of, asked)
     failed: list[running.Failure] = []
-    for path, draft in running.drafts_of(paths, stdin_filename, failed):
-        found = run.reading(draft).mentions
-        kept = [mention for mention in found if kind is None or mention.kind == kind]
+    for path, draft, reading in running.of_each(paths, stdin_filename, run, run.reading, failed):
+        kept = [mention for mention in reading.mentions if kind is None or mention.kind == kind]
         if form == "json":
             put(
                 json.dumps(
@@ -51,7 +51,7 @@ def command(
             if len(paths) > 1:
                 put(path)
             for mention in kept:
-                where = running.place(draft, mention.start)
+                where = spot(draft, mention.start)
                 put(f"{where:>8}  {mention.kind:10}  {draft.text[mention.start : mention.end]!r}  {_reading(mention)}")
     return running.exit_code(failed)
 

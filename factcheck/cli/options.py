@@ -53,6 +53,8 @@ def asked(command: Command) -> Command:
     return found
 
 
+verbose = click.option("-v", "--verbose", is_flag=True, expose_value=False, help="Tracebacks of internal errors.")
+"""For commands that have no more to say: `failing.edge` looks for it."""
 stdin_filename = click.option("--stdin-filename", default="stdin.txt", help="The name standard input is read under.")
 text_or_json = click.option(
     "-f", "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Default: text."

@@ -5,17 +5,19 @@ from __future__ import annotations
 import datetime
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from factcheck import api, config, pipeline
+from factcheck.cli.failing import INTERNAL, internal, of_the_system
 from factcheck.cli.options import NOTHING, Asked
 from factcheck.cli.output import say
 from factcheck.drafts import language
 from factcheck.drafts.reading import from_bytes, read
-from factcheck.errors import ConfigError, DraftError, LanguageError, UsageError
+from factcheck.errors import ConfigError, DraftError, FactcheckError, LanguageError, UsageError
 from factcheck.extraction.kinds.compiled import Compiled
+from factcheck.extraction.kinds.kinds import Kind
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
 from factcheck.matching.lookalikes import similar
@@ -37,12 +39,13 @@ class Run:
     as_of: str | None
     hedges: dict[str, dict[str, Any]]
     hold_until: str | None = None
+    verbose: bool = False
 
     def reading(self, draft: Draft) -> Reading:
         """Sentences and mentions of a draft."""
         return pipeline.read_draft(draft, api.when(draft, self.as_of)[0], self.store, self.hedges)
 
-    def claims(self, draft: Draft) -> tuple[Reading, list[Claim], Iterable[Unchecked]]:
+    def claims(self, draft: Draft) -> tuple[Reading, list[Claim], Sequence[Unchecked]]:
         """Claims of a draft, not judged, and what stays unchecked."""
         return pipeline.claims_of(draft, api.when(draft, self.as_of)[0], self.store, self.kinds, self.hedges)
 
@@ -57,20 +60,48 @@ class Run:
 
 def prepare(as_of: str | None = None, asked: Asked = NOTHING) -> Run:
     """Settings, store and kinds of a run; flags come before the configuration."""
-    settings = config.load(here(), Path(asked.config) if asked.config else None)
+    settings = settings_of(asked)
     if as_of is not None:
         config.check_date(as_of, "--as-of")
     path = asked.store or settings.store or None
     folders = () if path else folders_of(settings, "sources", asked.sources)
-    kinds = folders_of(settings, "claims", asked.claims)
     opened = _named(api.open_store(path, folders, (), say), settings, path, folders)
-    compiled = api.open_kinds(kinds, settings.spread)
+    hedges = config.hedge_overrides(settings)
+    day = as_of or settings.as_of or None
+    return Run(settings, opened, kinds_of(settings, asked), day, hedges, verbose=asked.verbose)
+
+
+def settings_of(asked: Asked) -> config.Config:
+    """The settings in force where a command runs, or of the configuration it is given."""
+    return config.load(here(), chosen(asked))
+
+
+def chosen(asked: Asked) -> Path | None:
+    """The configuration file a command is given."""
+    return Path(asked.config) if asked.config else None
+
+
+def kinds_of(settings: config.Config, asked: Asked) -> Compiled:
+    """The kinds of a run: built in, of the folders of the configuration and of those given, with a newsroom's own spreads."""
+    compiled = api.open_kinds(folders_of(settings, "claims", asked.claims), settings.spread)
+    _check_spreads(settings, compiled.kinds)
+    return compiled
+
+
+def told_kinds(asked: Asked) -> dict[str, Kind]:
+    """The kinds that a run in the same place has, as their files tell them."""
+    settings = settings_of(asked)
+    found = api.told_kinds(folders_of(settings, "claims", asked.claims), settings.spread)
+    _check_spreads(settings, found)
+    return found
+
+
+def _check_spreads(settings: config.Config, known: dict[str, Kind]) -> None:
     for kind, _ in settings.spread:
-        if kind not in compiled.kinds:
+        if kind not in known:
             raise ConfigError(
-                f"{settings.where(f'spread.{kind}')}: no kind {kind!r}; known: {', '.join(sorted(compiled.kinds))}"
+                f"{settings.where(f'spread.{kind}')}: no kind {kind!r}; known: {', '.join(sorted(known))}"
             )
-    return Run(settings, opened, compiled, as_of or settings.as_of or None, config.hedge_overrides(settings))
 
 
 def here() -> Path:
@@ -141,38 +172,45 @@ class Failure:
     exit_code: int
 
 
-def drafts_of(paths: tuple[str, ...], stdin_name: str, failed: list[Failure]) -> Iterator[tuple[str, Draft]]:
-    """Every draft that can be read; the others are told of and collected in `failed`."""
+Made = TypeVar("Made")
+
+
+def of_each(
+    paths: tuple[str, ...], stdin_name: str, run: Run, make: Callable[[Draft], Made], failed: list[Failure]
+) -> Iterator[tuple[str, Draft, Made]]:
+    """Every draft with what is made of it. Where that fails, be it by a fault of the tool, it is told, collected in `failed`, and the others follow."""
     for path in paths:
         try:
             with _progress(path):
                 draft = draft_of(path, stdin_name)
+                made = make(draft)
         except (DraftError, UsageError) as error:
-            say(f"error: {error}")
-            failed.append(Failure(path, str(error), error.exit_code))
-            continue
-        yield path, draft
+            failed.append(_failure(path, str(error), error.exit_code))
+        except FactcheckError:  # of the store or the settings: no draft would fare better
+            raise
+        except OSError as error:
+            failed.append(_failure(path, f"{path}: {of_the_system(error, run.verbose)}", UsageError.exit_code))
+        except Exception as error:
+            failed.append(Failure(path, internal(error, run.verbose, path), INTERNAL))
+        else:
+            yield path, draft, made
+
+
+def _failure(path: str, told: str, code: int) -> Failure:
+    say(f"error: {told}")
+    return Failure(path, told, code)
 
 
 def sheets_of(paths: tuple[str, ...], run: Run, stdin_name: str) -> tuple[list[Sheet], list[Failure]]:
     """The sheets of all drafts that can be read, and the others with what is wrong with them."""
     failed: list[Failure] = []
-    done = []
-    for path, draft in drafts_of(paths, stdin_name, failed):
-        with _progress(path):
-            done.append(run.sheet(draft))
-    return done, failed
-
-
-def place(draft: Draft, offset: int) -> str:
-    """Where an offset stands, in few letters: line and column, or paragraph."""
-    found = draft.locate(offset)
-    return f"{found.line}:{found.column}" if found.line is not None else f"par. {found.paragraph}"
+    return [sheet for _, _, sheet in of_each(paths, stdin_name, run, run.sheet, failed)], failed
 
 
 def exit_code(failed: list[Failure]) -> int:
-    """2 where a named file is missing, 3 where one could not be read, 0 where all were."""
-    return min((failure.exit_code for failure in failed), default=0)
+    """4 where the tool itself failed, 2 where a named file is missing, 3 where one could not be read, 0 where all were."""
+    codes = {failure.exit_code for failure in failed}
+    return INTERNAL if INTERNAL in codes else min(codes, default=0)
 
 
 class _progress:  # noqa: N801 - used as a verb

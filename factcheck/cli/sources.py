@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from factcheck import config, folders
+from factcheck import folders
 from factcheck.cli import options, running
 from factcheck.cli.options import Asked
 from factcheck.cli.output import put, say
@@ -22,18 +22,20 @@ def command() -> None:
     """List, show and build the reference sources."""
 
 
-def _roots(sources: tuple[str, ...]) -> tuple[Path, ...]:
-    """Every folder of sources: built in, of the configured folders, of those given."""
-    own = running.folders_of(config.load(running.here()), "sources", sources)
+def _roots(asked: Asked, instead: str) -> tuple[Path, ...]:
+    """Every folder of sources: built in, of the configured folders, of those given. Raises UsageError where a store file is named, with what to do instead."""
+    if asked.store is not None:
+        raise UsageError(f"--store {asked.store}: {instead}")
+    own = running.folders_of(running.settings_of(asked), "sources", asked.sources)
     return (folders.builtin("sources"), *(Path(folder) for folder in own))
 
 
 @command.command("list")
-@click.option("--sources", multiple=True, help="A further folder of sources.")
 @options.text_or_json
-def list_(sources: tuple[str, ...], form: str) -> int:
+@options.asked
+def list_(asked: Asked, form: str) -> int:
     """Every source edition with its date and number of statements."""
-    run = running.prepare(asked=Asked(sources=sources))
+    run = running.prepare(asked=asked)
     counts = run.store.counts()
     rows = [
         {
@@ -58,10 +60,10 @@ def list_(sources: tuple[str, ...], form: str) -> int:
 
 @command.command("show")
 @click.argument("name")
-@click.option("--sources", multiple=True, help="A further folder of sources.")
-def show(name: str, sources: tuple[str, ...]) -> int:
+@options.asked
+def show(name: str, asked: Asked) -> int:
     """Publisher, licence, editions and complete lists of a source."""
-    roots = _roots(sources)
+    roots = _roots(asked, "publishers and licences stand in folders of sources; name them with --sources")
     found = {folder.name: folder for folder in reading.source_folders(roots)}
     if name not in found:
         raise UsageError(f"no source {name!r}; known: {', '.join(sorted(found))}")
@@ -83,10 +85,10 @@ def show(name: str, sources: tuple[str, ...]) -> int:
 
 @command.command("build")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write the store here instead of the cache.")
-@click.option("--sources", multiple=True, help="A further folder of sources.")
-def build(output: str | None, sources: tuple[str, ...]) -> int:
+@options.asked
+def build(output: str | None, asked: Asked) -> int:
     """Build the store of all sources anew."""
-    roots = _roots(sources)
+    roots = _roots(asked, "a store is built of folders of sources; name the file to write with --output")
     begin = time.perf_counter()
     if output is not None:
         building.build(roots, Path(output))

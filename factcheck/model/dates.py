@@ -70,10 +70,17 @@ class PartialDate:
         return self.first() <= other.last() and other.first() <= self.last()
 
 
+def first_day(text: str) -> datetime.date:
+    """The first day that an ISO prefix may mean. Raises ValueError."""
+    return _parse(text).first()
+
+
 @functools.lru_cache(maxsize=4096)
 def _parse(text: str) -> PartialDate:
     found = _ISO.fullmatch(text)
     if found is None:
         raise ValueError(f"{text!r} is not a date: expected YYYY, YYYY-MM or YYYY-MM-DD")
     year, month, day = found.groups()
+    if int(year) == 0:
+        raise ValueError(f"{text!r} is not a date: years begin with 0001")
     return PartialDate(int(year), int(month) if month else None, int(day) if day else None)

@@ -9,6 +9,7 @@ from factcheck.model.lists import Display
 from factcheck.model.sheets import Judged, Sheet
 from factcheck.model.verdicts import Evidence
 from factcheck.sheets.order import Entry, by_kind, counts, entries, left, unnamed, whose
+from factcheck.sheets.spots import spot
 from factcheck.sheets.visible import visible
 from factcheck.sheets.wording import meaning, words
 
@@ -109,7 +110,7 @@ def _legal(sheet: Sheet, painter: _Painter) -> Iterator[str]:
     for notice in sheet.notices:
         if notice.legal:
             sign = "!" if painter.ascii_only else "§"
-            told = f"{sign} {notice.category.removeprefix('legal-')}  {_spot(sheet, notice.start)}  {notice.text}"
+            told = f"{sign} {notice.category.removeprefix('legal-')}  {spot(sheet.draft, notice.start)}  {notice.text}"
             first, *rest = painter.wrapped(told, "")
             yield first
             yield from painter.wrapped(" ".join(rest), "    ") if rest else ()
@@ -124,7 +125,7 @@ def _entry(sheet: Sheet, entry: Entry, painter: _Painter, verbose: bool) -> Iter
     if display is Display.BY_HAND and not judged.verdict.evidence and not verbose:
         yield from _by_hand(sheet, entry, painter)
         return
-    told = f"{_spot(sheet, judged.claim.start)}  {judged.claim.kind}: {meaning(judged.verdict, painter.wording)}  [{judged.id}]"
+    told = f"{spot(sheet.draft, judged.claim.start)}  {judged.claim.kind}: {meaning(judged.verdict, painter.wording)}  [{judged.id}]"
     yield from painter.headed(display, told)
     quote, of = _quote(sheet, judged), unnamed(judged.claim, _quote(sheet, judged))
     about = f" ({of})" if of else ""
@@ -151,7 +152,7 @@ def _tick(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     of = _subjects(entry) if entry.siblings else unnamed(judged.claim, quote)
     kind = f"{judged.claim.kind} of {of}" if of else judged.claim.kind
     ids = " ".join(one.id for one in (judged, *entry.siblings))
-    told = f"{_spot(sheet, judged.claim.start)}  {kind}  {quote}{caveats}  <- {cited}  [{ids}]"
+    told = f"{spot(sheet.draft, judged.claim.start)}  {kind}  {quote}{caveats}  <- {cited}  [{ids}]"
     yield from painter.headed(Display.TICK, told)
     yield from _repeats(sheet, entry, painter)
 
@@ -167,7 +168,9 @@ def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     judged = entry.judged
     of = whose(judged.claim)
     about = f"  ({of})" if of else ""
-    told = f"{_spot(sheet, judged.claim.start)}  {judged.claim.kind}  {_quote(sheet, judged)}{about}  [{judged.id}]"
+    told = (
+        f"{spot(sheet.draft, judged.claim.start)}  {judged.claim.kind}  {_quote(sheet, judged)}{about}  [{judged.id}]"
+    )
     yield from painter.headed(Display.BY_HAND, told)
     if not judged.claim.kind.startswith(("other", "quote", "superlative")):
         yield from painter.wrapped(judged.verdict.explanation, "    ")
@@ -177,17 +180,8 @@ def _by_hand(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
 def _repeats(sheet: Sheet, entry: Entry, painter: _Painter) -> Iterator[str]:
     if entry.repeats:
         yield from painter.wrapped(
-            "also at " + ", ".join(_spot(sheet, again.claim.start) for again in entry.repeats), "    "
+            "also at " + ", ".join(spot(sheet.draft, again.claim.start) for again in entry.repeats), "    "
         )
-
-
-def _spot(sheet: Sheet, start: int) -> str:
-    if sheet.draft.offsets is None:
-        return f"@{start}"
-    place = sheet.draft.locate(start)
-    if place.line is not None:
-        return f"{place.line}:{place.column}"
-    return f"p. {place.page}" if place.page is not None else f"par. {place.paragraph}"
 
 
 def _quote(sheet: Sheet, judged: Judged) -> str:
@@ -215,7 +209,7 @@ def _left(sheet: Sheet, painter: _Painter, verbose: bool) -> Iterator[str]:
     for one in found if verbose else found[:_SHOWN]:
         text = " ".join(visible(sheet.draft.text[one.start : one.end]).split())
         line = textwrap.shorten(f"{one.reason}: {text}", painter.width - 12, placeholder=" ...")
-        yield f"    {_spot(sheet, one.start):>7}  {line}"
+        yield f"    {spot(sheet.draft, one.start):>7}  {line}"
     if len(found) > _SHOWN and not verbose:
         yield f"    ... {len(found) - _SHOWN} more: --verbose"
 
@@ -234,7 +228,7 @@ def _names(sheet: Sheet, painter: _Painter) -> Iterator[str]:
                 else ""
             )
             line = f"{kind}: {entry.name}{other}{': ' + told if told else ''}; {entry.count}x"
-            yield from painter.wrapped(f"{_spot(sheet, entry.places[0]):>7}  {line}", "    ")
+            yield from painter.wrapped(f"{spot(sheet.draft, entry.places[0]):>7}  {line}", "    ")
 
 
 def _galley(sheet: Sheet, painter: _Painter) -> Iterator[str]:
@@ -253,7 +247,7 @@ def _galley(sheet: Sheet, painter: _Painter) -> Iterator[str]:
         )
         by = f"  <- {cited}" if item.state != "open" else ""
         ids = f"  [{item.claims[0]}]" if item.claims else ""
-        line = f"{_spot(sheet, item.start):>8}  {item.kind:11}  "
+        line = f"{spot(sheet.draft, item.start):>8}  {item.kind:11}  "
         room = max(12, painter.width - len(line) - len(by) - len(ids) - 2)
         mark = painter.paint(painter.mark(item.display), _COLOURS[item.display])
         yield f"{mark} {line}{textwrap.shorten(text, room, placeholder=' ...')}{by}{ids}"

@@ -195,21 +195,35 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     assert (process.returncode, told) == (0, b"")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes with a name")
 def test_interrupted_exits_130(tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
-    draft.write_text("Norway’s capital is Bergen and Kenya has 90 million people. " * 30000, encoding="utf-8")
+    os.mkfifo(draft)
     with subprocess.Popen(
         [sys.executable, "-m", "factcheck", "check", str(draft)],
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENV,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell lets what it starts behind it ignore it
     ) as process:  # fmt: skip
-        time.sleep(1.0)
+        with os.fdopen(opened(draft, process), "wb") as pipe:  # all but the last of it is read when it is written
+            pipe.write("Norway’s capital is Bergen and Kenya has 90 million people. ".encode() * 30000)
         process.send_signal(signal.SIGINT)
         assert process.stderr is not None
         told = process.stderr.read()
     assert process.returncode == 130
     assert b"Traceback" not in told
+
+
+def opened(pipe: Path, reader: subprocess.Popen[bytes]) -> int:
+    """A pipe with a name, opened once the process that reads it has opened it."""
+    while reader.poll() is None:
+        try:
+            found = os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:  # nobody reads it yet
+            time.sleep(0.01)
+            continue
+        os.set_blocking(found, True)
+        return found
+    raise AssertionError(f"ended with {reader.returncode} before it read the draft")
 
 
 def test_version_loads_none_of_the_heavy_packages() -> None:

@@ -1,4 +1,4 @@
-"""Sums of money in parts of a currency: 55p is £0.55."""
+"""Units as figures are compared by: sums of money in parts of a currency (55p is £0.55), people counted as things are."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from factcheck.consistency.base.lines import comparable, exact
 from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.model.mentions import Quantity
+
+
+def bare_unit(quantity: Quantity) -> str:
+    """The unit of a figure; people have none."""
+    return "" if quantity.unit == "person" else quantity.unit
 
 
 def same_unit(one: Quantity, other: Quantity) -> Quantity | None:

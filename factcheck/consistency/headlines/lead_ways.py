@@ -14,10 +14,10 @@ from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, elsewhen, past
+from factcheck.consistency.base.subunits import bare_unit
 from factcheck.consistency.headlines import contraries
 from factcheck.consistency.headlines.lead_told import NAME, differs
 from factcheck.lexicon import table, worded
-from factcheck.model.mentions import Quantity
 
 _worded = worded("against_itself", "lead_ways")
 
@@ -227,16 +227,11 @@ def _turned_number(head: Line, body: Sequence[Line]) -> Found | None:
             continue
         if any(o.value == q.value for line in body for o in line.quantities):
             continue
-        there = [(line, o) for line in body for o in line.quantities if o.measure == q.measure and _unit(o) == _unit(q) and turned(q.value, o.value)]  # fmt: skip
+        there = [(line, o) for line in body for o in line.quantities if o.measure == q.measure and bare_unit(o) == bare_unit(q) and turned(q.value, o.value)]  # fmt: skip
         if len({o.value for _, o in there}) == 1 and not past(there[0][0]):
             line, other = there[0]
             return headline_differs(head, (outer(q), q.end), line, (outer(other), other.end))
     return None
-
-
-def _unit(quantity: Quantity) -> str:
-    """The unit of a figure; people are counted as things are."""
-    return "" if quantity.unit == "person" else quantity.unit
 
 
 _HUNDRED = 100

@@ -11,13 +11,11 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, claim, digit_step, options, outer
 from factcheck.consistency.base.results import agreeing, asked, impossible
 from factcheck.frozen import replace
-from factcheck.lexicon import table, worded
+from factcheck.lexicon import table
 from factcheck.mentions.units import convert
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Evidence
 from factcheck.verdicts.base import wording
-
-_worded = worded("against_itself", "conversions")
 
 _ADJECTIVE = rf"(?:{options('conversion', 'measured')}|{options('conversion', 'placed')})?"
 _LINK = lazy.pattern(

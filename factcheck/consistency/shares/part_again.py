@@ -28,7 +28,7 @@ def find(story: Story) -> Iterator[Found]:
         shares = [q for q in line.quantities if q.measure == "share" and q.form == "fraction" and 0 < q.value < 1]
         if len(shares) != 1 or (part := _again(line, shares[0])) is None:
             continue
-        whole = _whole(story.lines[max(0, at - _BACK - _WHOLE) : at], part, line)
+        whole = _whole(story.lines[max(0, at - _BACK - _WHOLE) : at], part)
         if whole is None or not _closed(line, shares[0], whole):
             continue
         span = min(outer(part), outer(shares[0])), max(part.end, shares[0].end)
@@ -49,7 +49,7 @@ def _again(line: Line, share: Quantity) -> Quantity | None:
     return part if opens and said else None
 
 
-def _whole(before: Sequence[Line], part: Quantity, line: Line) -> Quantity | None:
+def _whole(before: Sequence[Line], part: Quantity) -> Quantity | None:
     """The one larger number told with a part, or just before it; None where there are several, or the part was not told."""
     counted = [(at, q) for at, one in enumerate(before) if is_body(one) for q in one.quantities if q.measure == "count"]
     first = next((at for at, q in counted if q.value == part.value and q.form == "cardinal"), None)

@@ -14,6 +14,7 @@ from factcheck.consistency.base.results import contradicted, number, place
 from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.spelled import as_number
 from factcheck.consistency.base.story import Story, is_body, past
+from factcheck.consistency.base.subunits import bare_unit
 from factcheck.consistency.totals.closed_sets import summed
 from factcheck.frozen import dataclass
 from factcheck.lexicon import either, small_numbers, word_set, worded
@@ -103,7 +104,7 @@ def _run(line: Line, start: int) -> list[Quantity] | None:
     ]
     if not _FEW <= len(run) <= _MOST or any(q.hedge is not None or q.per is not None for q in run):
         return None
-    if any(q.measure != run[0].measure or _unit(q) != _unit(run[0]) for q in run):
+    if any(q.measure != run[0].measure or bare_unit(q) != bare_unit(run[0]) for q in run):
         return None
     for one, two in pairwise(run):
         link = line.between(one.end, outer(two))
@@ -122,7 +123,10 @@ def _wholes(story: Story, at: int, run: Sequence[Quantity], noun: str, *, left: 
         like = [
             q
             for q in line.quantities
-            if q.measure == run[0].measure and q.form == "cardinal" and _unit(q) == _unit(run[0]) and q.per is None
+            if q.measure == run[0].measure
+            and q.form == "cardinal"
+            and bare_unit(q) == bare_unit(run[0])
+            and q.per is None
         ]
         for q in like:
             loose = noun in word_set("near_sums", "mixes") and line in story.lines[: first + _OPENING]
@@ -144,11 +148,6 @@ def _wholes(story: Story, at: int, run: Sequence[Quantity], noun: str, *, left: 
                 for part in parts:
                     if part is not whole.quantity and part.value < whole.value:
                         yield _Whole(whole.line, whole.quantity, whole.value - part.value)
-
-
-def _unit(quantity: Quantity) -> str:
-    """The unit of a figure; people have none."""
-    return "" if quantity.unit == "person" else quantity.unit
 
 
 def _are_people(noun: str) -> bool:

@@ -1,8 +1,14 @@
 """What a sentence leaves out because the text before has said it, put back so that patterns can read it.
 
 "How many people live in Poland? Some 38 million"; "ASEAN has ten members. Vietnam is the third most populous"; "Ghana has 26 million
-people. Ivory Coast is a third larger"; "The larger of the two ..."; "Bolivia has five neighbours. With Chile the line runs for 942 km". The other way about, `views` leaves
-out what a sentence says between its parts. A sentence that is no more than an answer is read by `short_answers` in its stead.
+people. Ivory Coast is a third larger"; "The larger of the two ..."; "Bolivia has five neighbours. With Chile the line runs for 942 km".
+
+How one is made: `made`, and `taken_up` (whom "the three" are).
+
+Of two told before: `of_two`, `the_latter`, `the_neighbour`, `likened`, `parallel`, `further_comparisons`. Of several: `ranks_in_sets`, `group_totals`. Of the author's own country: `firsthand`. Of a border: `borders`, `border_owners`,
+`bounded`.
+
+Behind a name or a figure: `headed`, `listed`, `verbless`, `paired`, `unit_left_out`, `years_since`. Behind a question: `answered_figures`; a sentence that is no more than an answer is read by `short_answers` in its stead.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
         measure = _measure(items, at)
         if not measure or item.start in told:
             continue
-        group = _before(items, at, measure, discourse)
+        group = _before(items, at, discourse)
         if group is None or _rides(items, at):
             continue
         end = item.end
@@ -87,7 +87,7 @@ def _peopled(item: Item, measure: str) -> Item:
     return replace(item, mention=replace(figure, noun="people", unit="person"))
 
 
-def _before(items: list[Item], at: int, measure: str, discourse: Discourse) -> _Group | None:
+def _before(items: list[Item], at: int, discourse: Discourse) -> _Group | None:
     """The group named before a figure, with nothing between but words that lead to a total."""
     joined, one = _joined_behind(items, at), at - 1
     while one >= max(0, at - _FAR):

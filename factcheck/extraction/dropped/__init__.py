@@ -1,1 +1,8 @@
-"""What a match is dropped for: questions about its names (what is only compared with in `misread_compared`), its figures (of several, of people, of lengths), and what it reaches over."""
+"""What a match is dropped for.
+
+Its names: `misread_names`, `misread_compared` (only compared with), `misread_heads` (another acts), `misread_people` (those who rule).
+
+Its figures: `misread_figures`, `misread_lengths`, `misread_peoples` (shares and numbers of people), `misread_sets` (totals and orders of several).
+
+What it reaches over: `overreach`.
+"""

@@ -59,7 +59,7 @@ def _named(items: list[Item]) -> list[Item]:
     index = 0
     while index < len(items):
         item = items[index]
-        begin = _begins(found, item) if item.word in bodies() and not item.possessive else -1
+        begin = _begins(found) if item.word in bodies() and not item.possessive else -1
         named = begin >= 0 and index + 3 < len(items) and items[index + 1].word == "," and _club(items[index + 2])
         if named and items[index + 3].word in {",", "."}:
             closed = (
@@ -74,7 +74,7 @@ def _named(items: list[Item]) -> list[Item]:
     return found
 
 
-def _begins(found: list[Item], noun: Item) -> int:
+def _begins(found: list[Item]) -> int:
     """Where the noun phrase begins that ends with a noun and that a verb or preposition governs; -1 where none does."""
     for at in range(len(found) - 1, max(len(found) - 1 - _LONGEST, -1), -1):
         item = found[at]

@@ -170,9 +170,9 @@ def subject_of(items: list[Item], verb: int, text: str) -> Run | None:
         while end > 0 and items[end - 1].word in PREPOSITIONS:
             end -= 1
     elif end > 0 and items[end - 1].word == ",":
-        end = _before_aside(items, end - 1, text)
+        end = _before_aside(items, end - 1)
     start = end
-    while start > max(0, end - REACH) and not _begins_phrase(items, start, end, text):
+    while start > max(0, end - REACH) and not _begins_phrase(items, start, text):
         if related and items[start - 1].word in PREPOSITIONS - OWNING:
             break
         start -= 1
@@ -187,7 +187,7 @@ def _acts_alone(last: Item, before: Item) -> bool:
     return pronoun and before.word not in PREPOSITIONS | _AND
 
 
-def _before_aside(items: list[Item], comma: int, text: str) -> int:
+def _before_aside(items: list[Item], comma: int) -> int:
     """Where the phrase ends that an aside before a verb is about: "Kenya, with 33 million, is ..."; the comma itself where there is no aside."""
     back, first = comma - 1, max(0, comma - REACH)
     while back > first and items[back].word != "," and not is_break(items, back):
@@ -195,8 +195,8 @@ def _before_aside(items: list[Item], comma: int, text: str) -> int:
     return back if items[back].word == "," else comma
 
 
-def _begins_phrase(items: list[Item], start: int, end: int, text: str) -> bool:
-    """Whether a phrase that ends at an index begins at another one: a comma, a joining word or another verb stands before it."""
+def _begins_phrase(items: list[Item], start: int, text: str) -> bool:
+    """Whether a phrase begins at an index: a comma, a joining word or another verb stands before it."""
     before = items[start - 1]
     if before.word == "," or before.word in _JOINS or before.word in SAYING or is_break(items, start - 1):
         return True

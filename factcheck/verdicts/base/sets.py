@@ -49,15 +49,12 @@ def set_of(id_: str) -> str:
     return f"set:{id_.removeprefix('continent:')}" if id_.startswith("continent:") else id_
 
 
-_CONTINENTS = sorted(_LANDS - {"set:world", "set:landlocked-countries"})
-
-
 def own_continent(case: Case, at: Moment) -> str:
     """The list of the one continent the subject lies on ("the largest country on the continent"), or ""."""
     subject = case.claim.subject.id if case.claim.subject is not None else None
     found = [
         set_
-        for set_ in _CONTINENTS
+        for set_ in sorted(CONTINENTS)
         if subject in {s.subject for s in known(case.store, set_, listed_at(case, set_, at))}
     ]
     return found[0] if len(found) == 1 else ""

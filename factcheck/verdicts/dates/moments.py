@@ -156,14 +156,10 @@ def finest(dated: list[tuple[Statement, PartialDate]]) -> list[tuple[Statement, 
         (s, day)
         for s, day in dated
         if not any(
-            other is not s and other.subject == s.subject and len(str(finer)) > len(str(day)) and _inside(finer, day)
+            other is not s and other.subject == s.subject and len(str(finer)) > len(str(day)) and day.holds(finer)
             for other, finer in dated
         )
     ]
-
-
-def _inside(finer: PartialDate, coarser: PartialDate) -> bool:
-    return coarser.first() <= finer.first() and finer.last() <= coarser.last()
 
 
 def _confirmed(statement: Statement, day: PartialDate, dated: list[tuple[Statement, str]]) -> bool:
@@ -172,7 +168,7 @@ def _confirmed(statement: Statement, day: PartialDate, dated: list[tuple[Stateme
         other.basis != "instrument"
         and other.subject == statement.subject
         and value
-        and _inside(day, PartialDate.parse(value))
+        and PartialDate.parse(value).holds(day)
         for other, value in dated
     )
 

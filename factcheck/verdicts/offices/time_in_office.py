@@ -9,7 +9,7 @@ from factcheck.frozen import replace
 from factcheck.lexicon import word_set, worded
 from factcheck.matching.select import Moment, moment
 from factcheck.model.claims import Named
-from factcheck.model.dates import PartialDate
+from factcheck.model.dates import PartialDate, first_day
 from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
@@ -41,7 +41,7 @@ def judge_stay(case: Case) -> Verdict:
     if claim.detail("stay") == "over":
         return _judge_over(case, claim.subject, quantity, at)
     rows = [s for s in terms.rows(case, claim.subject) if may_decide(s) and s.start and s.rank != "deprecated"]
-    rows = sorted((s for s in rows if _first(s.start) <= at.last), key=lambda s: s.start)
+    rows = sorted((s for s in rows if first_day(s.start) <= at.last), key=lambda s: s.start)
     held = [s for s in rows if not s.end or PartialDate.parse(s.end).last() >= at.first - _GONE]
     if not held:
         return undecided("close", "No stored source has this person in the office at the draft's date.")
@@ -104,10 +104,10 @@ def _judge_over(case: Case, subject: Named, quantity: Quantity, at: Moment) -> V
 
 def _stays(rows: list[Statement], at: Moment) -> list[list[Statement]]:
     """Terms that began before a day, those that follow on each other together."""
-    known = (s for s in rows if may_decide(s) and s.start and s.rank != "deprecated" and _first(s.start) <= at.last)
+    known = (s for s in rows if may_decide(s) and s.start and s.rank != "deprecated" and first_day(s.start) <= at.last)
     stays: list[list[Statement]] = []
     for row in sorted(known, key=lambda s: s.start):
-        if stays and _first(row.start) - _end(stays[-1], at) <= _BREAK:
+        if stays and first_day(row.start) - _end(stays[-1], at) <= _BREAK:
             stays[-1].append(row)
         else:
             stays.append([row])
@@ -151,11 +151,7 @@ def _lengths(row: Statement, first: datetime.date, last: datetime.date) -> tuple
     return Decimal(int(low)), Decimal(int(high) + 1)
 
 
-def _first(day: str) -> datetime.date:
-    return PartialDate.parse(day).first()
-
-
 def _apart(rows: list[Statement]) -> bool:
     """Whether terms that run together all began at about one time."""
-    starts = [_first(s.start) for s in rows]
+    starts = [first_day(s.start) for s in rows]
     return max(starts) - min(starts) <= _JOINT

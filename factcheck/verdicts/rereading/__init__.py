@@ -2,6 +2,12 @@
 
 "The country had been free since April 1980"; "Towards Pakistan the line runs for 3,190 km"; "It has a coast of 536 km" in a paragraph whose
 other claims are right of one country alone; "in power since November 2006", of which a source has the month and the day but 2008.
+
+What the draft speaks of: `heard` (around a date), `sights` and `lands` (countries), `nearby` (around a claim), `told_dates` (what sources have of these).
+
+Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `open_figures`, `turned_digits`, `of_one_list`.
+
+Of whom: `unsure_subjects`, `half_right`, `tied`. What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
 """
 
 from __future__ import annotations

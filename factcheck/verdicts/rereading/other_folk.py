@@ -40,7 +40,7 @@ def _told(one: Decided, named: Sequence[Entity], grounds: Grounds) -> Decided:
     assert claim.subject is not None
     own = claim.subject.id or ""
     near = [name for name in named if claim.sentence.start - _AROUND <= name.start < claim.sentence.end]
-    if _its_own(claim, own, near, grounds) and not _of_a_part(claim, own, near, grounds):
+    if _its_own(claim, own, near, grounds) and not _of_a_part(claim, near, grounds):
         return one
     begin = claim.sentence.start  # of peoples only one told of in the sentence: "Macedonians are a Slav people, while"
     told = [name for name in near if name.alias != "demonym" or name.start >= begin]
@@ -73,7 +73,7 @@ def _its_own(claim: Claim, own: str, near: Sequence[Entity], grounds: Grounds) -
 _POINTING = (["the"], ["these"])
 
 
-def _of_a_part(claim: Claim, own: str, near: Sequence[Entity], grounds: Grounds) -> bool:
+def _of_a_part(claim: Claim, near: Sequence[Entity], grounds: Grounds) -> bool:
     """Whether "its people" may be those of a part of the country, or of another place, that was spoken of before: "At Ukraine's census 58 per cent of its people were Russians" of Crimea."""
     words = grounds.text[claim.start : claim.end].lower().split()
     parts = {name.candidates[0] for name in near if name.start < claim.sentence.start}
