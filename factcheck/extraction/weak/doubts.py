@@ -114,6 +114,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (placed.where_it_lies, "range ratio"),
     (countries.of_another_noun, "range"),
     (towns.in_a_town, "range"),
+    (towns.behind_a_town, "range"),
     (elsewhere.turned_away, "range density rank ratio name"),
     (elsewhere.beside_it, ""),
     (elsewhere.of_a_firm, "range"),
