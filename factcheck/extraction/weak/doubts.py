@@ -71,6 +71,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.at_one_remove, "ratio"),
     (comparisons.counted_somewhere, "ratio"),
     (comparisons.of_something_met, "ratio rank"),
+    (comparisons.of_a_noun, "ratio"),
     (comparisons.of_its_people, "ratio"),
     (comparisons.of_either_compared, ""),
     (people.stranger, ""),
