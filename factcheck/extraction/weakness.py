@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.dropped.misread_figures import head
+from factcheck.extraction.items.items import is_pronoun
 from factcheck.extraction.subjects import homes
 from factcheck.extraction.subjects.roles import Roles, asked
 from factcheck.extraction.weak import clubs, people, placed, slips, unnamed_clubs
@@ -30,6 +31,8 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
             elif doubt not in OF_ITSELF or any(more not in OF_ITSELF for more in doubts):
                 found["unsure"] = "another"
             weak = "yes"
+        elif scene.match.cue.detail("weak") == "whose" and _goes_on(scene):
+            found["unsure"] = "whose"
         elif any(test(scene, roles) for test in asked(WHOSE, scene.operator)):
             found["unsure"], weak = ("" if weak == "yes" else "whose"), "yes"
     if weak:
@@ -73,6 +76,18 @@ def _own(scene: Scene, roles: Roles) -> str:
     if weak == "elsewhere":
         return "yes" if placed.elsewhere(scene, roles) else ""
     return "yes" if weak else ""
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether a match goes on with what a figure or a name before it tells, without a noun of its own: "it has 89,000 sq km, less than Portugal but four times the area of Lebanon"."""
+    items, at = scene.items, scene.match.first - 1
+    if at < 1 or items[at].word not in _JOINING:
+        return False
+    before = items[at - 2] if items[at - 1].word == "," and at > 1 else items[at - 1]
+    return before.kind in {"e", "q"} and not is_pronoun(before)
+
+
+_JOINING = word_set("weak", "weakness", "joining")
 
 
 def _after_another(scene: Scene) -> bool:

@@ -96,6 +96,12 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     if after in words().context["ranked"]:
         return not (after == "place" and before == "the" and tokens.lowers[max(0, numeral.first - 2)] == "in")
+    if (
+        after in words().context["fully"]
+        and tokens.lowers[at + 1 : at + 2]
+        and tokens.lowers[at + 1] in words().context["joined"]
+    ):
+        return True
     if before in _RANKING:
         return True
     if before in words().context["placing"] and (not after.isalpha() or after in words().context["placed_in"]):

@@ -96,12 +96,12 @@ def _at_told_rate(story: Story, pairs: list[_Pair]) -> Iterator[Found]:
         and not first.one.start <= q.start <= first.two.end
     ]
     for line, rate in rates:
-        for ratio in (first.one.value / first.two.value, first.two.value / first.one.value):
+        for divided, ratio in ((True, first.one.value / first.two.value), (False, first.two.value / first.one.value)):
             if abs(ratio - rate.value) > rate.value * _CLOSELY:
                 continue
             for pair in pairs:
-                got = pair.one.value / pair.two.value if ratio > 1 else pair.two.value / pair.one.value
-                value = pair.one.value / rate.value if ratio > 1 else pair.one.value * rate.value
+                got = pair.one.value / pair.two.value if divided else pair.two.value / pair.one.value
+                value = pair.one.value / rate.value if divided else pair.one.value * rate.value
                 says = f"{number(pair.one.value)} at {number(rate.value, '', 4)} are {number(value)}"
                 claim = place("conversion", pair.line, outer(pair.one), pair.two.end, pair.two.value)
                 right = abs(got - rate.value) <= rate.value * _SPREAD or abs(value - pair.two.value) <= half(

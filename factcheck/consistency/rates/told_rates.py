@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -25,8 +25,11 @@ _CLOSE, _FAR = Decimal("0.004"), Decimal("0.6")
 """By what share of it a sum may miss what the rate makes of it and agree; and be a slip of it, and not another sum."""
 _TO_THE = _worded(r" (?:{to}) (?:the |one |a |an |1 |each )?({ones})\b", re.IGNORECASE)
 _IS_WORTH = _worded(r"^ (?:{worth}) (?:{fixed} )?$", re.IGNORECASE)
+_GOES = _worded(r"\b(?:the|a|one) ([a-z]+) (?:{fixed} )?(?:{goes}) (?:{fixed} )?$", re.IGNORECASE)
 _BECOMES = _worded(r"^(?:[ -][a-z]+){0,2},? (?:{thus} )?(?:{becomes})(?: {some})? $", re.IGNORECASE)
-_PRICED = _worded(r"^(?:[ -][a-z]+){0,2},? (?:{thus} )?(?:{priced})(?: {some})? $", re.IGNORECASE)
+_PRICED = _worded(
+    r"^(?:[ -][a-z]+){0,2},? (?:{thus} )?(?:{priced}|(?:{be}) (?:{thus} )?worth)(?: {some})? $", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,18 @@ class _Rate:
     figure: Quantity
     many: str
     one: frozenset[str]
+    either: bool = False
+    """Whether it may as well be how many of `one` make one of `many`: "the pound goes at 1.1523 to the euro"."""
 
     def of(self, sum_: Quantity, other: Quantity) -> Decimal | None:
-        """What a sum makes in the other money, where both are those of the rate."""
+        """What a sum makes in the other money, where both are those of the rate; of two readings the one that lies nearer."""
+        value = self._at(sum_, other)
+        if value is None or not self.either:
+            return value
+        turned = sum_.value**2 / value
+        return min(value, turned, key=lambda made: abs(made - other.value))
+
+    def _at(self, sum_: Quantity, other: Quantity) -> Decimal | None:
         if sum_.unit == self.many and other.unit in self.one:
             return sum_.value / self.figure.value
         if other.unit == self.many and sum_.unit in self.one:
@@ -49,7 +61,7 @@ class _Rate:
 
 def find(story: Story) -> Iterator[Found]:
     """Each sum that a word says becomes another, held against the one rate of their two moneys that the draft tells."""
-    rates = [rate for line in story.lines for rate in _rates(line)]
+    rates = [rate for line in story.lines for rate in (*_rates(line), *_unnamed(line, story.lines))]
     for line in story.lines if rates else ():
         for sum_, other in pairwise(line.quantities):
             found = [(rate, value) for rate in rates if (value := _made(rate, sum_, other)) is not None]
@@ -75,6 +87,31 @@ def _rates(line: Line) -> Iterator[_Rate]:
         fine = single and digit_step(figure, line.text) <= _FINE
         if fine and _IS_WORTH.match(line.text[one.end : outer(figure)]):
             yield _Rate(line, figure, figure.unit, frozenset([one.unit]))
+
+
+def _unnamed(line: Line, lines: Sequence[Line]) -> Iterator[_Rate]:
+    """The rates at which a money goes that other sums of the draft are in: "The litas goes at 3.4528 to the euro"."""
+    for figure in line.quantities:
+        if figure.measure != "count" or figure.form != "cardinal" or digit_step(figure, line.text) > _FINE:
+            continue
+        to, goes = _TO_THE.match(line.text, figure.end), _GOES.search(line.text[line.sentence.start : figure.start])
+        many = _unit(goes[1].lower(), lines) if to is not None and goes is not None else None
+        one = frozenset(table("against_itself")["told_rates"]["one"][to[1].lower()]) if to is not None else frozenset()
+        if many is not None and many not in one:
+            yield _Rate(line, figure, many, one, either=True)
+
+
+def _unit(money: str, lines: Sequence[Line]) -> str | None:
+    """The unit of the sums told in a money by its name."""
+    sums = (one for line in lines for one in line.quantities if _is_sum(one))
+    units = {one.unit for one in sums if _is_called(lines[0].text[one.start : one.end].lower(), money)}
+    return units.pop() if len(units) == 1 else None
+
+
+def _is_called(sum_: str, money: str) -> bool:
+    """Whether a sum ends with a money's name, or its plural: "20 leva", "a five-litas"."""
+    name = re.split(r"[\s-]+", sum_)[-1]
+    return name.startswith(money) and len(name) - len(money) <= len("es")
 
 
 def _is_sum(figure: Quantity) -> bool:

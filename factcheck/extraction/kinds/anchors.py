@@ -33,6 +33,7 @@ ANCHOR_TYPES = (
     "weekday",
     "neighbours",
     "allies",
+    "founders",
     "languages",
     "divisions",
     "landlocked",
@@ -68,6 +69,7 @@ FEATURES: dict[str, tuple[str, ...]] = {
         (
             "people",
             "members",
+            "founders",
             "neighbours",
             "languages",
             "divisions",

@@ -69,6 +69,7 @@ SLOTS = frozenset(
         "divisions",
         "landlocked",
         "allies",
+        "founders",
         "demonym",
         "age",
         "years",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.items.standing import entities, in_person, is_labelled, iso_dates
@@ -75,10 +77,7 @@ class Discourse:
         """Take note of a sentence that has been read, and of what it claims."""
         self.told.update((claim.kind, len(self.sentences)) for claim in claims)
         self.claims = claims
-        for claim in claims:
-            known = claim.subject is not None and claim.subject.id is not None and not claim.details
-            if claim.kind == "member-count" and known and claim.subject is not None and claim.quantity is not None:
-                self.memory.counts[int(claim.quantity.value)] = claim.subject
+        self.memory.counts.update(chain.from_iterable(map(_numbering, claims)))
         self._add(items, self._measured(items, claims))
         if story:
             datelines.begin_story(self.memory, items)
@@ -246,3 +245,11 @@ class Discourse:
         own = iso_dates(items[begin:end])
         rest = [*self.sentences[-2:], items[:begin], items[end:]]
         return own, [date for part in rest for date in iso_dates(part) if date not in own]
+
+
+def _numbering(claim: Claim) -> Iterator[tuple[int, Named]]:
+    """How many are in an organisation, as a claim tells it: "has 40 members", "came in as its 40th member"."""
+    entered = claim.kind == "rank" and claim.detail("property") == "accession"
+    club = claim.object if entered else claim.subject if claim.kind == "member-count" and not claim.details else None
+    if club is not None and club.id is not None and claim.quantity is not None:
+        yield int(claim.quantity.value), club

@@ -19,9 +19,20 @@ def asked(scene: Scene) -> bool:
     match, items = scene.match, scene.items
     if match.cue.kind.kind != "population-share" or match.slot("subject") is not None:
         return False
-    if any(_people(item) for item in items[match.first : match.last]):
+    if any(_people(item) for item in items[match.first : match.last]) or _shared_before(items[: match.first]):
         return False
     return not any(_place(scene, at) for at in range(len(items)))
+
+
+def _shared_before(items: list[Item]) -> bool:
+    """Whether words before a share tell another one of a whole people: "Kazakhs are two-thirds of the population; Russians a fifth"."""
+    return any(
+        isinstance(item.mention, Quantity)
+        and item.mention.measure in {"percent", "share"}
+        and items[at + 1].word == "of"
+        and _people(items[at + 2])
+        for at, item in enumerate(items[:-2])
+    )
 
 
 def told(scene: Scene) -> Named | None:

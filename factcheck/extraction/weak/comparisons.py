@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck import lazy
 from factcheck.extraction.items import ranking
 from factcheck.extraction.items.items import is_pronoun
@@ -79,6 +81,24 @@ def of_something_met(scene: Scene, roles: Roles) -> bool:
 
 
 _MET = _worded(r"\b(?:an?|one|another|no) (?:[a-z-]+ ){0,3}[a-z-]+(?:[;:,—–]| -)\s(?:{but} )?\Z")
+
+
+def of_a_noun(scene: Scene, roles: Roles) -> bool:
+    """Whether a ratio without a name may be of the noun right before it: "The desert alone is twice the size of Ghana", "The reserve, twice the size of Luxembourg, lies in the north"."""
+    items, at = scene.items, scene.match.first - 1
+    if scene.match.slot("subject") is not None:
+        return False
+    while at > 0 and (items[at].word in _BETWEEN or items[at].kind == "q"):
+        at -= 1
+    if at < 0 or items[at].kind != "w" or not items[at].word.isalpha() or items[at].word in _OF_LANDS:
+        return False
+    return _ARTICLE.search(scene.text[max(0, items[at].start - _FAR) : items[at].start]) is not None
+
+
+_BETWEEN = word_set("weak", "comparisons", "between")
+_OF_LANDS = word_set("weak", "comparisons", "of_lands")
+_ARTICLE = lazy.pattern(r"\b(?:the|an?|this|that|one|another)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE)
+_FAR = 40
 
 
 def of_its_people(scene: Scene, roles: Roles) -> bool:

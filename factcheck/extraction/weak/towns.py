@@ -97,3 +97,16 @@ def in_its_town(scene: Scene, roles: Roles) -> bool:
 
 _INSIDE = word_set("weak", "towns", "inside")
 _TOWNS = word_set("frames", "grammar", "towns")
+
+
+def behind_a_town(scene: Scene, roles: Roles) -> bool:
+    """Whether a share whose sentence names no country goes on with one that is about a town: "Narva is in Estonia. Russians are 88 per cent"."""
+    if scene.match.cue.kind.kind != "population-share" or scene.match.slot("subject") is not None:
+        return False
+    before = scene.discourse.sentences[-1:]
+    opened = bool(before) and bool(before[0]) and before[0][0].kind == "e" and not before[0][0].possessive
+    return opened and _is_town(scene, before[0][0]) and not any(_is_country(scene, item) for item in scene.items)
+
+
+def _is_country(scene: Scene, item: Item) -> bool:
+    return item.kind == "e" and item.alias != "demonym" and scene.discourse.may_be(item, ("country",))

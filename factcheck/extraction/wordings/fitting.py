@@ -42,6 +42,7 @@ _ANCHORED = (
     "divisions",
     "landlocked",
     "allies",
+    "founders",
     "members",
     "area",
     "length",
@@ -91,7 +92,16 @@ class Fitting(Fits):
         self.before_groups = word_set("frames", "before_groups")
         self.counted = {
             name: word_set("frames", name)
-            for name in ("members", "neighbours", "coasts", "languages", "divisions", "landlocked", "allies")
+            for name in (
+                "members",
+                "neighbours",
+                "coasts",
+                "languages",
+                "divisions",
+                "landlocked",
+                "allies",
+                "founders",
+            )
         }
         self._known: dict[tuple[int, int], bool] = {}
         self._asked: list[Item] = []

@@ -25,6 +25,8 @@ class FirstMembers:
 
     at: Moment
     """The first day, or the first of the time that is all its source gives."""
+    by_then: Moment
+    """The last day on which one of them came in soon after."""
     first: frozenset[str]
     soon: frozenset[str]
     founded: tuple[PartialDate, ...]
@@ -49,10 +51,13 @@ def first_members(store: Store, set_: str, organisation: str) -> FirstMembers | 
     day = start.first()
     known = {s for id_ in (organisation, set_) for s in store.statements(id_, "founding-date") if s.value}
     founded = sorted({PartialDate.parse(s.value) for s in known}, key=lambda told: told.first())
+    soon = [s for s in rows if PartialDate.parse(s.start).first() - day <= _SOON]
+    last = max(PartialDate.parse(s.start).last() for s in soon)
     return FirstMembers(
         Moment(day, day, True),
+        Moment(last, last, True),
         _subjects(s for s in rows if PartialDate.parse(s.start).first() == day),
-        _subjects(s for s in rows if PartialDate.parse(s.start).first() - day <= _SOON),
+        _subjects(soon),
         tuple(founded),
         any(told.first() <= start.last() and day <= told.last() for told in founded),
         any(_PREDECESSOR in s.definition for s in known),

@@ -37,7 +37,7 @@ def judge_count(case: Case) -> Verdict:
     set_ = table("frames")["shared_by"].get(target.id) or set_of(target.id)
     if claim.detail("at") == "founding":
         then = [_count_at(case, set_, target.label, own)] if own.own else []
-        return kindest([_founders(case, set_, target), *then])
+        return kindest([_founders(case, set_, target), *(one for one in then if one.reason != "no-source")])
     verdicts = [_count_at(case, set_, target.label, at) for at in times]
     best = kindest(verdicts)
     other = table("frames")["also_counted"].get(set_)
@@ -68,14 +68,15 @@ _ALLIES = word_set("verdicts", "belonging", "ally")
 
 
 def _founders(case: Case, set_: str, target: Named) -> Verdict:
-    """How many founded an organisation: those on its list from the first day. Fewer may be those who signed first; where the first came in over some
-    time, or not when it was founded, none is wrong."""
+    """How many founded an organisation: those on its list from the first day, or those of the first months. More is wrong where that day is one of its founding; fewer may be those who
+    signed first, unless all came in on one day and the words are of all founders ("one of the four founding members")."""
     quantity = case.claim.quantity
     assert quantity is not None
     known = first_members(case.store, set_, target.id or "")
     if known is None:
         return undecided("no-source", f"No list of the founders of {target.label} is stored.")
-    verdict = _count_at(case, set_, target.label, known.at)
+    first, then = (_count_at(case, set_, target.label, at) for at in (known.at, known.by_then))
+    verdict = then if then.label is Label.SUPPORTED or first.reason == "no-source" else first
     if verdict.label is not Label.REFUTED:
         return verdict
     years = _YEAR.findall(case.said)
@@ -83,7 +84,8 @@ def _founders(case: Case, set_: str, target: Named) -> Verdict:
         Moment(day.first(), day.last(), True) for day in known.founded if not years or str(day.first().year) in years
     ]
     otherwise = any(_count_at(case, set_, target.label, day).label is Label.SUPPORTED for day in days)
-    if known.whole and quantity.value > len(known.first) and not otherwise:
+    all_told = known.whole and not known.preceded and case.claim.detail("whole") == "said"
+    if known.dated and (quantity.value > len(known.soon) or all_told) and not otherwise:
         return verdict
     return undecided(
         "other-definition", f"{verdict.explanation} (the founders may be counted otherwise)", verdict.evidence

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+
 from factcheck.lexicon import table
-from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
-from factcheck.model.statements import Statement
+from factcheck.model.statements import CompleteList, Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.computed import supported_by
 from factcheck.verdicts.base.context import Case, refuted, undecided
-from factcheck.verdicts.base.membership import full, promised
+from factcheck.verdicts.base.membership import full
 
 
 def judge(case: Case) -> Verdict:
@@ -47,10 +48,28 @@ def judge(case: Case) -> Verdict:
         return undecided("close", f"{told}, as those who left are counted or not.", (computed,))
     if wanted * 2 < low:
         return undecided("other-definition", f"{told}; the draft may count only some of them.", (computed,))
-    first = PartialDate.parse(mine.start).first()
-    if promised(case.store, club, Moment(first, first, True)) is None:
+    if not _listed_around(case, club, PartialDate.parse(mine.start)):
         return undecided("no-source", f"{told}, but the list need not be complete for that time.", (computed,))
     return refuted(case, f"The source says otherwise: {told}.", evidence, reason="computed")
+
+
+def _listed_around(case: Case, club: str, came: PartialDate) -> bool:
+    """Whether a list is complete soon before somebody came in and soon after: who came between stands on the later one, with a date."""
+    before, after = (
+        [promise for promise in case.store.promises("membership", club) if _within(promise, low, high)]
+        for low, high in ((came.first() - _SOON, came.first()), (came.last(), came.last() + _SOON))
+    )
+    return bool(before) and bool(after)
+
+
+def _within(promise: CompleteList, low: datetime.date, high: datetime.date) -> bool:
+    """Whether a list is complete on some day between two."""
+    start = PartialDate.parse(promise.start).first() if promise.start else datetime.date.min
+    end = PartialDate.parse(promise.end).last() if promise.end else datetime.date.max
+    return start <= high and low <= end
+
+
+_SOON = datetime.timedelta(days=400)
 
 
 def _places(mine: Statement, rows: list[Statement]) -> tuple[int, int]:
