@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.lexicon import word_set
 
 _ENDING = "est"
-_OTHERS = word_set("grammar", "no_superlatives")
+_OTHERS = word_set("frames", "grammar", "no_superlatives")
 
 
 def is_superlative(word: str) -> bool:
