@@ -51,7 +51,7 @@ ROOMS = {
         {"members"},
         {"figures"},
         {"decide"},
-        {"namesakes", "neighbouring"},
+        {"list_owners", "namesakes", "neighbouring"},
         {"settling"},
         {"rereading"},
     ],

@@ -119,8 +119,9 @@ def _answered(
     joined, denied = short_answers.joined(discourse.sentences[-1], items)
     found = read_sentence(reading, sentence, joined, compiled, discourse) if joined else []
     end = max((item.end for item in items if item.word not in claiming.STOPS), default=sentence.end)
+    start = next((item.start for item in items if item.word not in claiming.STOPS | {":"}), sentence.start)
     found = [
-        replace(claim, start=items[0].start, end=end).with_details(modality="negated" if denied else "asserted")
+        replace(claim, start=start, end=end).with_details(modality="negated" if denied else "asserted")
         for claim in found
         if not claim.doubt
     ]
@@ -162,9 +163,16 @@ def _claimed(parts: _Parts, previous: Sentence | None, sentence: Sentence, items
         line = entries.opens(reading.text, previous, sentence)
         told = [*parts.timeline.completions(items, line=line), *parts.listed.completions(sentence, items)]
         found = _with_more(found, read_each(told, reading, sentence, compiled, discourse))
-    if sentence.start not in parts.opening and _answers(reading, previous, sentence):
+    if (sentence.start not in parts.opening or _stands_alone(parts, previous)) and _answers(
+        reading, previous, sentence
+    ):
         return _answered(reading, sentence, items, compiled, discourse) or found
     return found
+
+
+def _stands_alone(parts: _Parts, question: Sentence | None) -> bool:
+    """Whether a sentence is a paragraph, or heading, of its own, so that its answer opens the next."""
+    return question is not None and (question.start in parts.opening or question.role == "heading")
 
 
 def _row_claims(parts: _Parts, sentence: Sentence, items: list[Item]) -> list[Claim]:

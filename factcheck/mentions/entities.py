@@ -159,9 +159,15 @@ def _starts(tokens: Tokens, names: NameSource, taken: Taken | None) -> Iterator[
     found = [
         index
         for index, word in enumerate(tokens.words)
-        if (word in lower or word[0].isupper()) and (first is None or fold_word(word) in first)
+        if (word in lower or word[0].isupper() or _in_marks(word, lower))
+        and (first is None or fold_word(word) in first)
     ]
     return iter(found) if taken is None else (index for index in found if not taken(index))
+
+
+def _in_marks(word: str, lower: frozenset[str]) -> bool:
+    """Whether a small word is one of those that begin a name, written with its accents: "the złoty"."""
+    return not word.isascii() and fold_word(word) in lower
 
 
 def spans_from(tokens: Tokens, start: int, taken: Taken | None, later: frozenset[str] | None) -> list[tuple[int, str]]:

@@ -80,11 +80,24 @@ def _part_of_the_world(tokens: Tokens, start: int, aliases: list[Alias]) -> bool
 def as_money(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a common word stands as the name of a money: "the won fell", "Brazil's real lost", "its currency, the dong", but "the real problem"."""
     before, after = tokens.lowers[start - 1] if start else "", tokens.lowers[end] if end < len(tokens.words) else "."
+    if _fills_cell(tokens, start, end):
+        return True
     if not tokens.words[start].islower() or not (after in listed("after_money") or not after[0].isalnum()):
         return False
     if before == ":" and start > 1 and tokens.lowers[start - 2] in listed("called_money"):
         return True
     return before in {"the", "'s", "’s"} or before in listed("before_money") or _called_money(tokens, end)
+
+
+def _fills_cell(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a word is all that a table's cell has: "| Brazil | Brasília | real |"."""
+    before = tokens.text[max(0, tokens.starts[start] - _CELL) : tokens.starts[start]].rstrip(" ")[-1:]
+    after = tokens.text[tokens.ends[end - 1] : tokens.ends[end - 1] + _CELL].lstrip(" ")[:1]
+    return before in _EDGES and after in _EDGES | {"\n", ""}
+
+
+_CELL, _EDGES = 30, frozenset("|\t")
+"""Characters about a word in which the edge of its cell stands, and the edges."""
 
 
 def _called_money(tokens: Tokens, end: int) -> bool:

@@ -64,7 +64,11 @@ def _shape_end(tokens: Tokens, start: int, covered: bytearray, taken: Taken | No
     if not _name_word(tokens, start, covered, taken):
         return start
     low = tokens.lowers[start]
-    if begins_only(tokens, start) or (low in listed("honorifics") and start + 1 < len(tokens.words)):
+    if (
+        begins_only(tokens, start)
+        or _labels(tokens, start)
+        or (low in listed("honorifics") and start + 1 < len(tokens.words))
+    ):
         return start
     if low in listed("roles") and _name_word(tokens, start + 1, covered, taken) and opens_sentence(tokens, start):
         return start
@@ -85,6 +89,14 @@ def _shape_end(tokens: Tokens, start: int, covered: bytearray, taken: Taken | No
     if end == start + 1 and opens_sentence(tokens, start):
         return start
     return end
+
+
+def _labels(tokens: Tokens, at: int) -> bool:
+    """Whether a letter only labels what is asked or answered behind it: "Q. What is the capital?"."""
+    point, behind = at + 1, at + 2
+    if len(tokens.words[at]) > 1 or behind >= len(tokens.words) or tokens.words[point] != ".":
+        return False
+    return tokens.lowers[behind] in listed("openers") and opens_sentence(tokens, at)
 
 
 def _heads(tokens: Tokens, start: int, index: int) -> bool:

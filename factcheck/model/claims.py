@@ -105,6 +105,10 @@ class Claim:
         """The claim with further qualifiers, or others in the place of those it has."""
         return replace(self, details=tuple(sorted({**dict(self.details), **told}.items())))
 
+    def without_details(self, *names: str) -> Claim:
+        """The claim without some of its qualifiers."""
+        return replace(self, details=tuple(pair for pair in self.details if pair[0] not in names))
+
 
 @dataclass(frozen=True, slots=True)
 class Unchecked:

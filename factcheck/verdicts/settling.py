@@ -9,7 +9,7 @@ from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts import namesakes, neighbouring
+from factcheck.verdicts import list_owners, namesakes, neighbouring
 from factcheck.verdicts.base import nearest_year
 from factcheck.verdicts.base.context import left_open, undecided, unsaid
 from factcheck.verdicts.base.exactness import fairly_telling, is_exact, is_far, slips, telling
@@ -85,6 +85,8 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         return claim, verdict
     if verdict.label in {Label.SUPPORTED, Label.CONFLICTING}:
         return claim, verdict
+    if (owned := list_owners.judged(claim, verdict, grounds)) is not None:
+        return owned
     exact = telling(claim) or (verdict.reason in _OF_ANOTHER and fairly_telling(claim))
     if (exact and verdict.reason != "unverified-source") or verdict.reason == "no-source":
         for other in _meant(claim, verdict) if exact else _just_named(claim):
@@ -266,9 +268,11 @@ def _impossible(claim: Claim, verdict: Verdict, kinds: dict[str, Kind], *, near:
         return False
     if kind.symmetric and claim.object is not None and claim.object.id is not None and verdict.reason == "no-source":
         return kind.operator == "range"
-    if verdict.reason != "ambiguous-subject" or kind.operator not in {"range", "rank"}:
+    if verdict.reason != "ambiguous-subject":
         return False
-    return kind.operator == "rank" or near
+    if kind.operator == "neighbours":
+        return claim.detail("slip") == "yes"
+    return kind.operator == "rank" or (kind.operator == "range" and near)
 
 
 def _is_named(claim: Claim, text: str) -> bool:

@@ -30,6 +30,7 @@ def joined(question: Sequence[Item], answer: Sequence[Item]) -> tuple[list[Item]
     told = [item for item in answer if item.word not in {".", "!"}]
     while len(told) > 1 and told[0].word in _MARKS:
         told = told[1:]  # "The answer: 1960"
+    told = _one_list(told)
     if len(asked) < 2 or not told or len(told) > _SHORT:
         return [], False
     here = told[0].start
@@ -42,6 +43,21 @@ def joined(question: Sequence[Item], answer: Sequence[Item]) -> tuple[list[Item]
     if len(named) != 1 or is_pronoun(named[0]) or any(item.word not in _LEADS for item in lead):
         return [], False
     return [*_answered(asked, lead, named[0], here), stop], False
+
+
+def _one_list(told: list[Item]) -> list[Item]:
+    """An answer that is nothing but names as one list of them: "Israel and the West Bank, Syria and Iraq"."""
+    names = [one for item in told if item.kind == "e" for one in item.members or (item,)]
+    if (
+        len(names) < 2
+        or any(item.kind != "e" and item.word not in _BETWEEN for item in told)
+        or any(map(is_pronoun, names))
+    ):
+        return told
+    return [replace(told[0], end=names[-1].end, members=tuple(names))]
+
+
+_BETWEEN = word_set("clauses", "listing", "comma_and")
 
 
 def _confirmed(asked: list[Item], stop: Item, *, denied: bool) -> tuple[list[Item], bool]:
@@ -78,12 +94,28 @@ def _answered(asked: list[Item], lead: list[Item], named: Item, here: int) -> li
         return [*asked, word("came", here), *lead, named] if _verbless(asked) else []
     if named.kind == "q":
         return _counted(asked, named)
+    if (owner := _whose_borders(asked)) is not None:
+        return [owner, word("borders", here), named]
     if said[0] in {"what", "which", "who"} and len(asked) > 2:
         at = next((spot for spot in (1, 2) if said[spot] in words("being")), 0)
         if at and len(asked) > at + 1:
-            return [named, asked[at], *asked[at + 1 :]] if said[0] == "who" else [*asked[at + 1 :], asked[at], named]
+            who = said[0] == "who" and not named.members
+            return [named, asked[at], *asked[at + 1 :]] if who else [*asked[at + 1 :], asked[at], named]
         return [named, *asked[1:]] if said[0] == "who" else []
     return [*asked, word("is", here), named] if _verbless(asked) else []
+
+
+def _whose_borders(asked: list[Item]) -> Item | None:
+    """Whose neighbours a question asks for: "Which countries border Jordan?", "Which states does Jordan touch?"."""
+    owner = next((item for item in asked if item.kind == "e" and not item.possessive and not is_pronoun(item)), None)
+    said = [item.word for item in asked if item is not owner]
+    if owner is None or said[:1] not in (["what"], ["which"]) or not 2 < len(said) + 1 <= _SHORT:
+        return None
+    return owner if said[-1] in _BORDERING and set(said[1:-1]) <= _LANDS | words("doing") else None
+
+
+_BORDERING = word_set("clauses", "short_answers", "bordering")
+_LANDS = word_set("clauses", "short_answers", "lands")
 
 
 def _verbless(asked: list[Item]) -> bool:

@@ -57,8 +57,9 @@ def description(tokens: Tokens, index: int, last: int, items: list[Item], mentio
     """The index after "the landlocked republic" or "this country", or 0."""
     begin = _after_town(tokens, index + 1, last, mentions)
     nouns = _description_nouns() if begin == index + 1 else _nouns_of_town()
-    for end in range(begin, min(begin + 4, last)):
-        if end > begin and tokens.words[end] in _OWNERS:
+    compound = 2 * (tokens.words[begin + 1 : begin + 2] == ["-"])  # "the crescent-shaped republic"
+    for end in range(begin, min(begin + 4 + compound, last)):
+        if end > begin and (tokens.words[end] in _OWNERS or (compound and end == begin + 1)):
             continue
         if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
             return 0

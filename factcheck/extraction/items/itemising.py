@@ -27,7 +27,7 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
     """The items of tokens first..last; `mentions` by start offset, hedges left out."""
     items: list[Item] = []
     starts = tokens.starts
-    index, definite = first, False
+    index, definite = first + _label(tokens, first, last, mentions), False
     apart = (0, 0)
     while index < last:
         start = starts[index]
@@ -51,6 +51,15 @@ def build(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -
             definite = _single(tokens, index, items)
             index += 1
     return tongues.told(collapsed(apposing.joined(places_behind.told(_unbroken(items)))))
+
+
+def _label(tokens: Tokens, first: int, last: int, mentions: dict[int, Mention]) -> int:
+    """How many tokens at the head only mark a question or its answer: "Q.", "A."."""
+    marks = first + 1 < last and tokens.words[first] in _LABELS and tokens.words[first + 1] in {".", ":"}
+    return 2 if marks and tokens.starts[first] not in mentions and tokens.starts[first + 1] not in mentions else 0
+
+
+_LABELS = frozenset(["Q", "A"])
 
 
 def _leave_out_dating(items: list[Item]) -> None:

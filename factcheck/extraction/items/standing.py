@@ -213,6 +213,15 @@ def relative_head(items: list[Item], at: int) -> bool:
     return items[after + 1].word in {"which", "whom"} and not any(item.word == "," for item in items[after + 1 :])
 
 
+def looked_aside(items: list[Item], at: int) -> bool:
+    """Whether a name only says where else, behind a semicolon: "Some 97 per cent are Catholic; in the Philippines it is four in five"."""
+    return at > 1 and items[at - 1].word in {"in", "for"} and items[at - _ASIDE].word == ";"
+
+
+_ASIDE = 2
+"""Items from the semicolon to the name."""
+
+
 def leads_clause(items: list[Item], at: int) -> bool:
     """Whether a name stands right after a comma or at the head of a phrase, not behind a verb."""
     before = items[at - 1].word

@@ -19,10 +19,25 @@ def improved(items: list[Item], claims: list[Claim], read: Callable[[list[Item]]
         told = all(standings.get(start, 0) == _OUTRIGHT for start in _figures(view, onward))
         if onward >= 0 and told and not _names(view, onward):
             continue
-        more = [one for one in read(view) if _standing(one) > _held(one, claims) and views.tells_of(view, one.subject)]
+        more = [one for one in read(view) if _is_better(one, claims) and views.tells_of(view, one.subject)]
         more = [replace(one, start=onward) if one.start < onward < one.end else _with_its_date(one) for one in more]
         claims = [*(claim for claim in claims if not any(_same(claim, one) for one in more)), *more]
     return claims
+
+
+def _is_better(one: Claim, claims: list[Claim]) -> bool:
+    """Whether a reading's claim is surer than all the sentence claims already of the same, or as sure and of a list that those have only the head of."""
+    standing, held = _standing(one), _held(one, claims)
+    return standing > held or (standing == held and any(_is_head(claim, one) for claim in claims if _same(claim, one)))
+
+
+def _is_head(claim: Claim, one: Claim) -> bool:
+    """Whether a claim names only some of the objects of another that is about the same."""
+    ids = [
+        {one.object.id, *(each.id for each in one.object.members)} - {None} if one.object else set()
+        for one in (claim, one)
+    ]
+    return claim.subject == one.subject and bool(ids[0]) and ids[0] < ids[1]
 
 
 def _with_its_date(claim: Claim) -> Claim:

@@ -13,6 +13,7 @@ from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.plain import fillers, told_wholes, turned
 from factcheck.extraction.plain.asides import apposed, called, dashed, resumed, set_between
 from factcheck.extraction.plain.bracketed_dates import dated_each
+from factcheck.extraction.plain.broken_lists import unbroken
 from factcheck.extraction.plain.joined_verbs import joined, listed
 from factcheck.extraction.plain.openings import fronted
 from factcheck.extraction.plain.parts import View, near
@@ -32,6 +33,7 @@ def views(items: list[Item]) -> Iterator[View]:
     yield from apposed(items)
     yield from called(items)
     yield from set_between(items)
+    yield from unbroken(items)
     yield from fronted(items)
     yield from dated_each(items)
     yield from ((found, -1) for found in turned.turned(items))

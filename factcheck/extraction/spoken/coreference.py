@@ -12,7 +12,15 @@ from factcheck.extraction.items.sexes import cannot_be, of_pronoun
 from factcheck.extraction.items.sorts import PRONOUN_SORTS
 from factcheck.extraction.items.standing import after_opening, governed, own_clause, relative_head
 from factcheck.extraction.spoken.callings import calling_of, is_called, last_called
-from factcheck.extraction.spoken.described import far_back, in_part, is_wider, last_country, of_form, of_the_one_person
+from factcheck.extraction.spoken.described import (
+    entrant,
+    far_back,
+    in_part,
+    is_wider,
+    last_country,
+    of_form,
+    of_the_one_person,
+)
 from factcheck.extraction.spoken.memory import Memory
 from factcheck.extraction.spoken.pronouns import behind_a_likening, behind_a_phrase, takes_up_no_name
 from factcheck.lexicon import word_set
@@ -142,7 +150,7 @@ def _own_land(memory: Memory, items: list[Item], index: int, entity: Entity) -> 
         return memory.home
     if not described:
         return None
-    return memory.land_of_portrayed(entity.label) or _land_of(memory, items, index, entity)
+    return entrant(memory, entity) or memory.land_of_portrayed(entity.label) or _land_of(memory, items, index, entity)
 
 
 def _land_of(memory: Memory, items: list[Item], index: int, entity: Entity) -> Named | None:

@@ -6,6 +6,7 @@ from factcheck.extraction.items.forms import has_form
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.items.standing import entities
 from factcheck.extraction.spoken.memory import FAR, NEARBY, Memory
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
 
@@ -31,6 +32,15 @@ def of_the_one_person(memory: Memory, items: list[Item]) -> Named | None:
     person = people.pop() if len(people) == 1 else None
     id_ = memory.meanings.names.country_of(person) if person is not None else None
     return None if id_ is None else Named(id_, memory.meanings.label(id_, id_))
+
+
+def entrant(memory: Memory, entity: Entity) -> Named | None:
+    """The country that "the newcomer" is: the one that took the latest step into an organisation told of so far."""
+    noun = entity.label.lower().partition(" ")[2]
+    return memory.entered[1] if memory.entered is not None and noun in _ENTRANTS else None
+
+
+_ENTRANTS = word_set("clauses", "described", "entrants")
 
 
 def is_wider(named: Named) -> bool:

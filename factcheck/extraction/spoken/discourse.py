@@ -78,10 +78,21 @@ class Discourse:
         self.told.update((claim.kind, len(self.sentences)) for claim in claims)
         self.claims = claims
         self.memory.counts.update(chain.from_iterable(map(_numbering, claims)))
+        for claim in claims:
+            self._note_entry(claim)
         self._add(items, self._measured(items, claims))
         if story:
             datelines.begin_story(self.memory, items)
         datelines.settle_home(self.memory, items)
+
+    def _note_entry(self, claim: Claim) -> None:
+        """Take note of a country's step into an organisation that is told from the draft's day ("on Friday"), if it is the latest so far."""
+        date, one = claim.date, claim.subject
+        day = date.first if date is not None and date.anchor == "draft" else None
+        if claim.kind != "accession-date" or day is None or one is None or claim.doubt or claim.detail("weak") == "yes":
+            return
+        if one.id is not None and (self.memory.entered is None or str(day) > self.memory.entered[0]):
+            self.memory.entered = str(day), one
 
     def _measured(self, items: list[Item], claims: list[Claim]) -> Named | None:
         """What is spoken of still behind a sentence that only measures another by it: "Finland, across the gulf, has four times as many"."""

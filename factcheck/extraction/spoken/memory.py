@@ -67,6 +67,8 @@ class Memory:
     """Whether somebody without a name was spoken of since a person was named last."""
     lists: list[Named] = field(default_factory=list)
     """The lists of countries met so far, in the text and down the first column of tables."""
+    entered: tuple[str, Named] | None = None
+    """The day of the latest step into an organisation told of so far, and whose it was: "the newcomer" is that country."""
     counts: dict[int, Named] = field(default_factory=dict)
     """The organisation that was last said to have so many members: what "the 28" are from then on."""
     spoken: list[tuple[int, Named]] = field(default_factory=list)

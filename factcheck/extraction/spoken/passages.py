@@ -12,6 +12,7 @@ from factcheck.extraction.items.standing import (
     entities,
     governed,
     is_labelled,
+    looked_aside,
     outdone,
     told_by_another,
 )
@@ -79,7 +80,7 @@ _BEFORE = PLACED | word_set("frames", "grammar", "unacted")
 
 def _free(items: list[Item], at: int) -> bool:
     """Whether a name stands free in its sentence, or is what the sentence turns to."""
-    if outdone(items, at) or told_by_another(items, at):
+    if outdone(items, at) or told_by_another(items, at) or looked_aside(items, at):
         return False
     acted_on = at > 1 and items[at - 1].word.isalpha() and items[at - 1].word not in _BEFORE
     return not (governed(items, at) or acted_on) or (
@@ -186,9 +187,10 @@ _OFTEN = 2
 def guess(memory: Memory, types: tuple[str, ...]) -> Named | None:
     """The country the paragraph named alone, else the one, or the organisation, that the draft has named most; None where it named none often."""
     if {"country", "place"} & set(types):
-        if len(memory.here) == 1:
-            return next(iter(memory.here.values()))
         best = memory.most
+        aside = best is not None and memory.countries[best] > _OFTEN and not memory.here.keys() & memory.free.keys()
+        if len(memory.here) == 1 and not aside:
+            return next(iter(memory.here.values()))
         _, last, sure = memory.topics.get("state", (0, None, False))
         named = best is not None and memory.countries[best] > _OFTEN
         if sure and last is not None and last.id is not None and not memory.here and not named:

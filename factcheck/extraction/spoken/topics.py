@@ -13,6 +13,7 @@ from factcheck.extraction.items.standing import (
     in_a_compound,
     introduces,
     leads_clause,
+    looked_aside,
     set_against,
     told_by_another,
 )
@@ -48,6 +49,8 @@ def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
         if family == "org":
             fitting = [at for at in fitting if not _in_dateline(memory, items, at)]
         free = [at for at in fitting if not governed(items, at)]
+        if family in _PLACES and family in memory.topics:
+            free = [at for at in free if not _elsewhere(items, at)]
         if family in {"state", "place"}:
             free = _names_first(items, free)
         elif family == "org" and fitting and fitting[0] == 0 and opens_dateline(memory, items):
@@ -61,6 +64,11 @@ def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
                 if sure and family == "state":
                     memory.spoken.append((len(memory.sentences), named))
                 break
+
+
+def _elsewhere(items: list[Item], at: int) -> bool:
+    """Whether a name, or the "it" right behind it, tells how it is elsewhere: "; in the Philippines it is four in five"."""
+    return looked_aside(items, at) or (at > 1 and is_pronoun(items[at]) and looked_aside(items, at - 1))
 
 
 def _in_dateline(memory: Memory, items: list[Item], at: int) -> bool:

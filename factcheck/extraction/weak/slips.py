@@ -47,6 +47,7 @@ _DATE: frozenset[Test] = frozenset(
         unnamed_clubs.unsaid_club,
     ]
 )
+_LIST: frozenset[Test] = _FIGURE - {excepted_here, heads.of_another_head} | {countries.of_part}
 """By what sort of claim: the doubts that ask whose it is, and not what is counted, of which part, or when."""
 
 _MOST = 2
@@ -86,6 +87,8 @@ def _doubts_of_whose(scene: Scene, roles: Roles) -> frozenset[Test] | None:
         return None
     if kind.operator == "range":
         return _FIGURE
+    if kind.operator == "neighbours":
+        return None if own else _LIST
     if kind.operator == "age":
         return _AGE
     if kind.operator == "members":

@@ -6,15 +6,17 @@ import re
 from collections.abc import Collection
 
 from factcheck import lazy
+from factcheck.frozen import replace
 from factcheck.lexicon import options, word_set, worded
 from factcheck.matching.select import applicable, moment
+from factcheck.model.claims import Named
 from factcheck.model.statements import Statement
-from factcheck.model.verdicts import Verdict
+from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.context import Case, refuted, supported, undated, undecided
 from factcheck.verdicts.base.sets import CONTINENTS
-from factcheck.verdicts.borders import neighbour_counts
+from factcheck.verdicts.borders import neighbour_counts, slipped_lists
 from factcheck.verdicts.borders.border_lists import (
     at_sea,
     is_listed,
@@ -46,6 +48,8 @@ def judge(case: Case) -> Verdict:
         return unlisted
     if not listed and not case.store.statements(claim.subject.id, "area"):
         return unlisted
+    if claim.detail("none") == "yes":
+        return _against(case, listed, set(), whole=True)
     if claim.quantity is not None:
         return neighbour_counts.held_against(case, listed)
     named = [n for n in (claim.object.members or (claim.object,)) if n.id] if claim.object is not None else []
@@ -58,10 +62,13 @@ def _against(case: Case, listed: dict[str, Statement], named: set[str], *, whole
     """Neighbours that are named against all there are: each of them is one, or, where it is denied, none is."""
     wanted = case.claim.modality != "negated" and case.claim.detail("no") != "yes"
     wrong = named.difference(listed) if wanted else named.intersection(listed)
+    wrong = set(listed) if case.claim.detail("none") else wrong
     if wanted and not wrong and _by_far_more(case, listed, named) and not younger(case, list(listed)):
         wrong = set(listed) - named
     names = ", ".join(sorted(case.store.label(id_) for id_ in listed)) or "none"
     says = f"Neighbours of {_subject(case)}: {names}."
+    if wanted and not whole and (theirs := _strange(case, wrong)):
+        return refuted(case, f"The source says otherwise: {says}", theirs, reason="absent-from-complete-list")
     open_ = _left_open(case, listed, named, says, whole=whole)
     if open_ is not None:
         return open_
@@ -70,11 +77,37 @@ def _against(case: Case, listed: dict[str, Statement], named: set[str], *, whole
     evidence = (listed_evidence(case, listed, agrees=not wrong),)
     if not wrong:
         return supported(says, evidence, reason="agrees" if wanted else "absent-from-complete-list")
-    if wanted and younger(case, [id_ for id_ in listed if id_ not in named]):
+    if wanted and _was_another(case, listed, named):
         told = f"{says} Some of them are younger than the draft: the list was another then."
         return undecided("source-too-old", told, (listed_evidence(case, listed, agrees=None),))
     reason = "absent-from-complete-list" if wanted else "outside"
+    if wanted and case.claim.detail("slip") and slipped_lists.hardly_anothers(case, listed, named):
+        case = replace(case, claim=case.claim.without_details("weak", "unsure"))
     return refuted(case, f"The source says otherwise: {says}", evidence, reason=reason)
+
+
+def _strange(case: Case, missing: set[str]) -> tuple[Evidence, ...]:
+    """The complete lists of those said to be neighbours that do not name the subject, of which no such list is stored: cited, where they lie inland of each other."""
+    subject, found = case.claim.subject, []
+    if subject is None or subject.id is None or case.claim.detail("slip") or _between_powers(case, missing):
+        return ()
+    for id_ in sorted(missing):
+        theirs = neighbours_of(case.store, id_)
+        told = replace(case, claim=replace(case.claim, subject=Named(id_, case.store.label(id_))))
+        if not is_listed(case, id_) or subject.id in theirs or younger(case, [id_, *theirs]):
+            continue
+        if case.claim.detail("sea") != "yes" or _inland(case, [subject.id, id_]) or _of_other_seas(case, {id_}):
+            found.append(listed_evidence(told, theirs, agrees=False))
+    return tuple(found)
+
+
+def _was_another(case: Case, listed: dict[str, Statement], named: set[str]) -> bool:
+    """Whether the list was another at the draft's time, in what is held against it: a younger state may lie where none of those named is a neighbour today."""
+    since = [id_ for id_ in listed if id_ not in named and younger(case, [id_])]
+    known = [id_ for id_ in named.difference(listed) if _known(case, id_)]
+    if not known:
+        return bool(since)
+    return all(any(one in neighbours_of(case.store, id_) for one in since) or younger(case, [id_]) for id_ in known)
 
 
 def _one_other(case: Case, listed: dict[str, Statement], says: str, *, whole: bool) -> Verdict:
@@ -106,7 +139,7 @@ def _left_open(case: Case, listed: dict[str, Statement], named: set[str], says: 
         return _unlisted(case)
     if not wanted:
         return None
-    if any(not _known(case, id_) for id_ in missing):
+    if missing and not any(_known(case, id_) for id_ in missing):
         return undecided("no-source", "The stored lists of neighbours do not go back to that time.")
     if not missing and _says_only(case) and len(listed) > len(named):
         return (

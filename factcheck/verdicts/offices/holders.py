@@ -50,6 +50,8 @@ def judge_holder(case: Case) -> Verdict:
         says = f"{tell(case, soon)} The draft may tell of who is to come."
         return undecided("close", says, cited(case, soon[:3], agrees=None))
     ever = [s for s in rows if is_person(case, s)]
+    if ever and not negated and _is_of_today(case):
+        return _by_list(replace(case, claim=claim.without_details("weak", "unsure")), offices, at, now, ever, negated)
     if not ever and not negated and (other := _of_that_name(case, rows)):
         says = f"{tell(case, other)} The draft may name that one."
         return undecided("ambiguous-subject", says, cited(case, other[:3], agrees=None))
@@ -66,6 +68,14 @@ _NEW = lazy.pattern(r"\bnew\b")
 _VOTED = word_set("frames", "grammar", "voted")
 _TO_OFFICE = datetime.timedelta(days=210)
 """How long before a term its holder may have been elected: in July for December."""
+
+
+def _is_of_today(case: Case) -> bool:
+    """Whether the words say that the person holds the office on the draft's day; of a title alone which that is only one that no club or firm has."""
+    claim = case.claim
+    roles = claim.detail("roles").split()
+    sole = bool(roles) and word_set("verdicts", "holders", "sole").issuperset(roles)
+    return claim.detail("today") == "yes" and (not claim.detail("weak") or sole)
 
 
 def _of_old(case: Case) -> bool:
@@ -175,4 +185,29 @@ def _former(case: Case, rows: list[Statement], now: list[Statement], at: Moment)
     mine = [s for s in rows if is_person(case, s) and s.start and PartialDate.parse(s.start).first() <= at.last]
     if mine:
         return supported(tell(case, mine), cited(case, mine[:3], agrees=True), attributed(case.claim))
+    if elsewhere := _elsewhere(case, rows, at):
+        says = f"The source says otherwise: {tell(case, elsewhere)}"
+        return refuted(case, says, cited(case, elsewhere[:3], agrees=False), reason="absent-from-complete-list")
     return undecided("no-source", "No stored source names this person for the office.")
+
+
+def _elsewhere(case: Case, rows: list[Statement], at: Moment) -> list[Statement]:
+    """The person's past terms in the same office of another country, where complete lists of the one told name others all that time, and at the draft's."""
+    claim = case.claim
+    if claim.subject is None or not (claim.subject.id or "").startswith("person:") or not rows:
+        return []
+    told = {s.object for s in rows}
+    if len({office.partition("/")[0] for office in told}) > 1 or any(is_person(case, s) for s in rows):
+        return []
+    posts = {office.partition("/")[2] for office in told}
+    held = case.store.statements(claim.subject.id or "", "office-holder")
+    same = [s for s in held if s.object.partition("/")[2] in posts and s.start and may_decide(s) and _is_over(s, at)]
+    days = [PartialDate.parse(text) for s in same for text in (s.start, s.end)]
+    moments = [at, *(one for day in days if (one := moment(replace(claim, time=None), day)) is not None)]
+    whole = all(promised(case.store, o, one, "office-holder") and _read(case, o) for o in told for one in moments)
+    return same if whole else []
+
+
+def _is_over(row: Statement, at: Moment) -> bool:
+    """Whether a term has ended at a time."""
+    return bool(row.end) and PartialDate.parse(row.end).first() <= at.last

@@ -46,7 +46,9 @@ def judge(case: Case) -> Verdict:
             return supported(_says(case, first, last), cited, attributed(claim))
     later = other if earlier else claim.subject.id
     posts = {s.object for s in case.store.statements(later or "", "office-holder")}
-    posts = {office for office in posts if office.rpartition("/")[2] in TOP_OFFICES}
+    posts = {
+        office for office in posts if office.rpartition("/")[2] in TOP_OFFICES and (not roles or office in offices)
+    }
     if not both or len({row.object for _, row, _ in both}) > 1 or len(posts) > 1:
         return undecided("no-source", "No stored source lists both as holders of one office.")
     rows, row, found = min(both, key=lambda one: abs(_day(one[1]) - _day(one[2])))

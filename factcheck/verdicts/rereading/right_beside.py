@@ -76,10 +76,22 @@ def _named(claim: Claim, named: Sequence[Entity], grounds: Grounds) -> bool:
         if claim.start <= one.start < claim.end or _set_off(grounds.text[one.end : claim.start])
         for id_ in one.candidates
     )
+    if _heads_row(claim, named[low:high], own, grounds.text):
+        return True
     words = set(grounds.text[max(claim.sentence.start, claim.start - _PICKED) : claim.end].lower().split())
     if words & word_set("verdicts", "right_beside", "picking"):
         return True
     return any(id_ == own or grounds.store.country_of_capital(id_) == own for id_ in inside)
+
+
+def _heads_row(claim: Claim, named: Sequence[Entity], own: str | None, text: str) -> bool:
+    """Whether a claim is a cell of a table's row at whose head its subject stands: the other rows are of others."""
+    begin = text.rfind("\n", 0, claim.start) + 1
+    between = text[begin : claim.start]
+    if "\t" not in between and not between.startswith("|"):
+        return False
+    head = next((one for one in named if begin <= one.start < claim.start), None)
+    return head is not None and own in head.candidates and not text[begin : head.start].strip(" |*_")
 
 
 def _abroad(claim: Claim, named: Sequence[Entity], grounds: Grounds) -> bool:

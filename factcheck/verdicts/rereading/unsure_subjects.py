@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Self
@@ -23,6 +24,8 @@ from factcheck.verdicts.decide import decide
 _worded = worded("verdicts", "unsure_subjects")
 
 _WHOSE = frozenset({"ambiguous-subject", "no-subject"})
+_UNKNOWN, _CALLED = frozenset({"no-source", "source-too-old"}), frozenset({"currency", "official-language"})
+"""Why a name of a kind stays open that may be of another than of whom no source tells it."""
 _UNLIKELY = frozenset({"name", "count", "holder"})
 """Operators of kinds in which a claim is hardly right of another subject by chance."""
 _REFUTING = frozenset({"range", "density", "change", "date", "term", "count", "ratio"})
@@ -70,11 +73,17 @@ def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
     if not any(_unsure(one) for one in decided):
         return list(decided)
     witnesses = _Witnesses.of(decided)
-    return [_reread(one, witnesses, grounds) if _unsure(one) else one for one in decided]
+    told = Counter((claim.kind, claim.start, claim.end) for claim, _ in decided)
+    return [
+        _reread(one, witnesses, grounds, alone=told[one[0].kind, one[0].start, one[0].end] == 1)
+        if _unsure(one)
+        else one
+        for one in decided
+    ]
 
 
-def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
-    """A claim of an unsure subject, about the one that those beside it are right of."""
+def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds, *, alone: bool) -> Decided:
+    """A claim of an unsure subject, about the one that those beside it are right of; `alone` is none of a list of names."""
     claim, _ = one
     near = _beside(claim, witnesses, grounds.text)
     beside = _agreed(claim, near, grounds.kinds)
@@ -87,7 +96,8 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds) -> Decided:
     surely = _surely_meant(claim, near, grounds.text)
     meant = any(named.id == subject.id for named in _meant(claim))
     if verdict.label is Label.SUPPORTED:
-        holds = telling(claim) and (meant or places >= _SEVERAL)
+        called = grounds.kinds[claim.kind].operator == "name" and alone and places >= _SEVERAL
+        holds = called or (telling(claim) and (meant or places >= _SEVERAL))
     else:
         operator = grounds.kinds[claim.kind].operator
         holds = operator in _REFUTING or (operator in _REFUTING_IF_SEVERAL and (places >= _SEVERAL or surely))
@@ -205,7 +215,10 @@ def _times(value: Decimal, told: str | None) -> Decimal:
 def _unsure(one: Decided) -> bool:
     """Whether a claim is left open for its subject alone."""
     claim, verdict = one
-    if verdict.reason not in _WHOSE or claim.modality != "asserted":
+    unknown = (
+        verdict.reason in _UNKNOWN and claim.kind in _CALLED and bool(claim.likely or claim.around or claim.rivals)
+    )
+    if not (verdict.reason in _WHOSE or unknown) or claim.modality != "asserted":
         return False
     named = claim.subject
     if named is not None and named.id is None and not named.members:
