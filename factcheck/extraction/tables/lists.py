@@ -19,8 +19,6 @@ from factcheck.model.mentions import Date, Entity, Mention, Quantity
 
 if TYPE_CHECKING:
     from factcheck.extraction.tables import headings, rows, tenures
-    from factcheck.extraction.tables.headings import Column
-    from factcheck.extraction.tables.tenures import Office
 else:
     headings, rows, tenures = lazy.modules("factcheck.extraction.tables", "headings", "rows", "tenures")
 
@@ -42,12 +40,12 @@ class Lists:
 
     def __init__(self, reading: Reading, compiled: Compiled, discourse: Discourse) -> None:
         self.reading, self.compiled, self.discourse = reading, compiled, discourse
-        self.over: Column | None = None
+        self.over: headings.Column | None = None
         self.box: Cell | None = None
         """The heading under which a draft is, which may name what the lines of a box tell of."""
         self.waters = False
         """Whether its lines tell of a river or a lake, which may be called as a country is."""
-        self.office: Office | None = None
+        self.office: tenures.Office | None = None
         """The office whose holders the list is of."""
 
     def completions(self, sentence: Sentence, items: list[Item]) -> Iterator[Completion]:
@@ -93,7 +91,7 @@ class Lists:
         told = {_held(claim) for claim in listed}
         return [*(claim for claim in found if _held(claim) not in told), *listed]
 
-    def _of_year(self, sentence: Sentence, column: Column) -> Iterator[Claim]:
+    def _of_year(self, sentence: Sentence, column: headings.Column) -> Iterator[Claim]:
         """What a line that begins with a date says of the names behind it: "1973: Britain, Denmark and Ireland" under "EU members by year"."""
         text, mentions = self.reading.text, cell_at(sentence.start, sentence.end, self.reading.mentions).mentions
         date = mentions[0] if mentions else None
@@ -149,7 +147,7 @@ class Lists:
             return None
         return Named(names[0].candidates[0], names[0].label), True
 
-    def _column(self, start: int, end: int) -> Column | None:
+    def _column(self, start: int, end: int) -> headings.Column | None:
         cell = cell_at(start, end, self.reading.mentions)
         return headings.column(cell, None, self.reading.text, self.compiled, self.discourse)
 
@@ -164,7 +162,7 @@ class Lists:
             if leads and _BETWEEN.match(text[name.end : value.start]) and _BEHIND.match(text, value.end, sentence.end):
                 yield Entry(row, _alone(name), cell, _alone(value))
 
-    def _claim(self, entry: Entry, column: Column) -> Claim | None:
+    def _claim(self, entry: Entry, column: headings.Column) -> Claim | None:
         told = rows.named(entry.name, self.discourse, rows.subject_types(column.kind))
         return rows.claim_of(entry, column, told[0], self.reading.text, self.discourse) if told else None
 
