@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.matching.select import moment
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base.grounds import Decided, Grounds
-from factcheck.verdicts.borders.border_lists import neighbours_then
 from factcheck.verdicts.decide import decide
+
+if TYPE_CHECKING:
+    from factcheck.verdicts.borders import border_lists
+else:
+    (border_lists,) = lazy.modules("factcheck.verdicts.borders", "border_lists")
 
 _SURELY = 3
 """Neighbours that hardly two countries share; fewer tell whose they are where they are all that one has."""
@@ -59,4 +65,4 @@ def _others(claim: Claim, grounds: Grounds) -> Iterator[Named]:
 def _listed(one: Named, claim: Claim, grounds: Grounds) -> set[str]:
     """The neighbours of a country at the time a claim speaks of."""
     at = moment(claim, grounds.as_of)
-    return set() if one.id is None or at is None else set(neighbours_then(grounds.store, one.id, at))
+    return set() if one.id is None or at is None else set(border_lists.neighbours_then(grounds.store, one.id, at))

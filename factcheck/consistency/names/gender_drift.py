@@ -282,8 +282,8 @@ _ALONE = lazy.pattern(r"(?:[Hh]is|[Hh]ers)(?=[.,;:!?)])")
 """What is somebody's, who may be another: "It was his, she said"."""
 
 
-_BEING = _worded(r"\b{being} $")
-"""Before a word for whose somebody is: "who was to have been his countess"."""
+_BEING = _worded(r"\bwho (?:[a-z]+ ){0,4}{being} $")
+"""Before a word for whose somebody is: "who was to have been his countess"; "it is his first play" is of who is spoken of."""
 
 
 def _without(text: str, start: int, end: int, *spans: Sequence[tuple[int, int]]) -> str:
