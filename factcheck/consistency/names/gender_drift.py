@@ -14,6 +14,7 @@ from factcheck.consistency.base.telling import differs, shown
 from factcheck.consistency.names.naming import Name, roles, words_of
 from factcheck.consistency.names.naming import kin as kin_words
 from factcheck.consistency.names.people import People, Person, gender_of, gender_told, of_a_couple
+from factcheck.consistency.names.who_else import Others, may_be_full
 from factcheck.extraction.reading import Reading
 from factcheck.frozen import dataclass
 from factcheck.lexicon import either, options, word_set, worded
@@ -68,12 +69,12 @@ def find_drift(people: People, reading: Reading) -> Iterator[Found]:
     persons = {id(person): person for person in people.persons}
     for key, sign in _signs(people, reading):
         signs.setdefault(key, []).append(sign)
-    text, others = reading.text, _Others(people, reading.text)
+    text, others = reading.text, Others(people, reading.text)
     for key, seen in signs.items():
         person = persons[key]
         if person.id is not None or of_a_couple(person, text):
             continue
-        found = [s for s in seen if s.address or not others.may_be(person, s, _before(s, seen))]
+        found = [s for s in seen if s.address or not others.may_be(person, s.side, s.start, _before(s, seen))]
         mine = [s for s in found if s.side == "m"]
         yours = [s for s in found if s.side == "f"]
         pronouns = [s for s in found if not s.address]
@@ -98,52 +99,14 @@ def find_drift(people: People, reading: Reading) -> Iterator[Found]:
                 yield say_clash(person.label, name, text, reading.sentence_before(place[0]), place)
 
 
-_BEFORE, _JUST_BEFORE, _OFTEN = 1_500, 300, 3
-"""Characters before a pronoun, and before a paragraph that has both, in which another may be meant; namings of one who may be meant anywhere."""
+_BEFORE, _JUST_BEFORE = 1_500, 300
+"""Characters before a pronoun, and before a paragraph that has both, in which another may be meant."""
 
 
 def _before(sign: _Sign, signs: Sequence[_Sign]) -> int:
     """From where on another may be meant: in a paragraph about one person that has he and she, little before it."""
     both = {s.side for s in signs if s.block == sign.block} == {"m", "f"}
     return max(sign.start - _BEFORE, sign.block - _JUST_BEFORE if both else 0)
-
-
-_TELLING = frozenset({"paragraph", "list-item", "title", "deck", "heading", "caption"})
-
-
-class _Others:
-    """Who else of a draft a pronoun may mean."""
-
-    def __init__(self, people: People, text: str) -> None:
-        self.named = sorted(
-            (name.start, at)
-            for at, person in enumerate(people.persons)
-            for name in person.namings
-            if name.sentence.role in _TELLING
-        )
-        self.persons = people.persons
-        self.unknown = sorted(name.start for name in people.others if _may_be_full(text, name))
-        counts = Counter(at for _, at in self.named)
-        first: dict[int, int] = {}
-        for start, at in self.named:
-            first.setdefault(at, start)
-        self.often = {
-            side: sorted((first[at], at) for at in counts if counts[at] >= _OFTEN and self.fits(at, side))[:2]
-            for side in ("m", "f")
-        }
-
-    def fits(self, at: int, side: str) -> bool:
-        return self.persons[at].gender in {side, ""}
-
-    def may_be(self, person: Person, sign: _Sign, since: int) -> bool:
-        """Whether a pronoun may mean another whom the draft has named before, from an offset on."""
-        if bisect_left(self.unknown, since) < bisect_left(self.unknown, sign.start):
-            return True
-        low = bisect_left(self.named, (since, 0))
-        high = bisect_left(self.named, (sign.start, 0))
-        near = (at for _, at in self.named[low:high])
-        far = (at for start, at in self.often[sign.side] if start < sign.start)
-        return any(self.persons[at] is not person and self.fits(at, sign.side) for at in (*near, *far))
 
 
 def _wrong_title(person: Person, signs: Sequence[_Sign], text: str) -> _Sign | None:
@@ -201,20 +164,11 @@ def _signs(people: People, reading: Reading) -> Iterator[tuple[int, _Sign]]:
 
 def _may_be_somebody(text: str, name: Name) -> bool:
     """Whether a lone word with a capital stands where somebody does, or two may be somebody's: "told the court about Bates"."""
-    return _may_be_full(text, name) or (
+    return may_be_full(text, name) or (
         len(name.words) == 1 and _OF_SOMEBODY.search(text[max(0, name.outer - 9) : name.outer]) is not None
     )
 
 
-def _may_be_full(text: str, name: Name) -> bool:
-    """Whether two words with capitals that nobody knows may be the name of somebody: no title in quotation marks, and no place or body."""
-    if len(name.words) != 2 or name.known is not None or name.sentence.role not in _TELLING or name.quiet:
-        return False
-    around = text[max(0, name.outer - 7) : name.outer]
-    return not around.endswith(("“", '"', "‘", "'")) and _PLACED.search(around) is None
-
-
-_PLACED = _worded(r"\b(?:{placed})\s+$")
 _OF_SOMEBODY = _worded(r"\b(?:{of_somebody})\s+$")
 
 
