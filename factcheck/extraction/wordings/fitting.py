@@ -35,15 +35,10 @@ _LARGE = Decimal(10_000)
 """A bare figure below this is hardly a population."""
 
 
+_COUNTED = ("neighbours", "coasts", "languages", "divisions", "landlocked", "allies", "founders", "members")
+"""Types of counted things, told by their nouns."""
 _ANCHORED = (
-    "neighbours",
-    "coasts",
-    "languages",
-    "divisions",
-    "landlocked",
-    "allies",
-    "founders",
-    "members",
+    *_COUNTED,
     "area",
     "length",
     "people",
@@ -90,19 +85,7 @@ class Fitting(Fits):
         self.discourse = discourse
         self.people = word_set("frames", "people")
         self.before_groups = word_set("frames", "before_groups")
-        self.counted = {
-            name: word_set("frames", name)
-            for name in (
-                "members",
-                "neighbours",
-                "coasts",
-                "languages",
-                "divisions",
-                "landlocked",
-                "allies",
-                "founders",
-            )
-        }
+        self.counted = {name: word_set("frames", name) for name in _COUNTED}
         self._known: dict[tuple[int, int], bool] = {}
         self._asked: list[Item] = []
         """The items asked about: they live as long as what is known of them, by their addresses, is used."""
