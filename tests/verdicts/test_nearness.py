@@ -27,6 +27,8 @@ OPEN = [
     ("population", "2007-04-03", "India alone accounts for about half of their 1.5 billion people, and that is the trouble."),
     ("population", "2014-03-03", "In union with Egypt, Syria once formed a state of 30 million people."),
     ("population", "2015-12-01", "Bangladesh was born in 1971. The country it left has 190 million people."),
+    ("member-count", "1999-05-05", "A choir sang for ASEAN. Its nine members met at school."),
+    ("member-count", "1999-05-05", "A choir sang for ASEAN. Its six founding members met at school."),
     ("member-count", "2014-03-03", "Malta rubs shoulders with 27 countries in Brussels."),
     ("member-count", "2010-05-05", "Rwanda in 2009 became the second member of the Commonwealth, after Mozambique, without a tie to Britain."),
     ("independence-date", "2009-03-23", "French rule ended in Madagascar in 1960, British rule in Mauritius in 1968."),

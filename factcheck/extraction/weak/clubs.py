@@ -43,6 +43,25 @@ def theirs(scene: Scene, roles: Roles) -> bool:
     return bool(before) and not is_pronoun(before[0]) and scene.discourse.may_be(before[0], ("org",))
 
 
+def of_a_new_thing(scene: Scene, roles: Roles) -> bool:
+    """Whether "its" may take up what the sentence before brings in, behind which the organisation is only named: "A choir sang for ASEAN. Its nine members"."""
+    items, told = scene.items, scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    its = (item for item in items[scene.match.first : scene.match.last] if item.word in {"it", "its"})
+    taken_up = next(its, None)
+    if roles.subject is None or taken_up is None or not is_pronoun(taken_up):
+        return False
+    if any(roles.subject.id in item.candidates for item in items if item.start < taken_up.start):
+        return False
+    if not told or told[0].kind != "w":
+        return False
+    return scene.text[max(0, told[0].start - _ARTICLE) : told[0].start].lower().split()[-1:] in _BRINGS_IN
+
+
+_BRINGS_IN = [[word] for word in sorted(word_set("weak", "clubs", "brings_in"))]
+_ARTICLE = 9
+"""Characters in which an article stands: items leave it out."""
+
+
 def of_a_club_before(scene: Scene, roles: Roles) -> bool:
     """Whether "it" may be an organisation that the sentence before speaks of, and of no country but ones compared: "That makes the Union larger than Japan. It is ..."."""
     at, subject, told = scene.match.slot("subject"), roles.subject, scene.discourse.sentences[-1:]

@@ -194,6 +194,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (clubs.of_what_it_has, "term member-of"),
     (clubs.freed_from, "date"),
     (clubs.or_who_joined, "sum-over members"),
+    (clubs.of_a_new_thing, "members sum-over"),
 )
 """What makes a match weak."""
 
