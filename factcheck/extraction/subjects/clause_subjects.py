@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from factcheck.extraction.items.clauses import BREAKS, INTO
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import GOVERNED, PLACED, likened, outdone, over_the_border, ranged_over
@@ -14,6 +16,8 @@ _BESIDE = frozenset(table("frames")["grammar"]["beside"])
 _HAVING = word_set("frames", "grammar", "having")
 _REACH = 4
 """Items of an apposition before what it has, or at least between the name before an aside and a claim."""
+_LOOKED_AT = 16
+"""Names and pronouns of a clause that are looked at: more than any clause has that is not a list."""
 
 
 def before(items: list[Item], first: int, last: int, types: tuple[str, ...], discourse: Discourse) -> Named | None:
@@ -43,7 +47,8 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
     around = _around_aside(items, first)
     if around in free and (named := discourse.named(items, around, types)) is not None:
         return named
-    for at in [*reversed(free)] if having else [*reversed(free), *reversed(fitting)]:
+    nearest = dict.fromkeys([*reversed(free)] if having else [*reversed(free), *reversed(fitting)])
+    for at in islice(nearest, _LOOKED_AT):
         found = discourse.named(items, at, types)
         if found is not None:
             return found
