@@ -20,7 +20,7 @@ def role(scene: Scene, name: str, wanted: tuple[str, ...], found_by: tuple[str, 
     match = scene.match
     index, ruler = match.slot(name), match.slot("ruler")
     if index is not None and name == "subject":
-        if scene.operator == "range" and ranged_over(scene.items, index):
+        if scene.operator == "range" and ranged_over(scene.items, index) and not _object_is_ranked(scene, index):
             return _of_a_range(scene, index, wanted, found_by)
         index = asides.head(scene.items, index, scene.discourse) if "person" in wanted else index
     if index is not None:
@@ -36,6 +36,12 @@ def role(scene: Scene, name: str, wanted: tuple[str, ...], found_by: tuple[str, 
 
 def _or_doubt(found: Named | None) -> Found:
     return found, None if found is not None else "ambiguous-subject"
+
+
+def _object_is_ranked(scene: Scene, index: int) -> bool:
+    """Whether it is the object that is the largest there, so that the place is whose the figure is: "Poles are the largest minority in Lithuania, at 7 per cent"."""
+    ranked = scene.match.slot("object")
+    return ranked is not None and ranked < index
 
 
 def _of_a_range(scene: Scene, index: int, wanted: tuple[str, ...], found_by: tuple[str, ...]) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import ranged_over
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
@@ -36,7 +37,9 @@ def _shared_before(items: list[Item]) -> bool:
 
 
 def told(scene: Scene) -> Named | None:
-    """The country whose people the sentence before counted, told a share of or named as such, and no one else's."""
+    """The country where the group that has a share is the largest of its like, else the one whose people the sentence before counted, told a share of or named as such, and no one else's."""
+    if (there := _where_largest(scene)) is not None:
+        return there
     if not asked(scene) or opens_elsewhere(scene) or not scene.discourse.sentences:
         return None
     items = scene.discourse.sentences[-1]
@@ -47,6 +50,18 @@ def told(scene: Scene) -> Named | None:
     if len(found) != 1 or len(sure) != len(before) or _counts_others(items):
         return None
     return next(iter(found.values()))
+
+
+def _where_largest(scene: Scene) -> Named | None:
+    """The country right before a share in which a people is the largest of its like: "Poles are the largest foreign community in Norway, making up 2 per cent"."""
+    items, match = scene.items, scene.match
+    at = match.first - 2
+    if match.cue.kind.kind != "population-share" or match.slot("subject") is not None or at < 1:
+        return None
+    people = any(item.alias == "demonym" and not item.possessive for item in items[:at])
+    if not people or not ranged_over(items, at) or not scene.discourse.may_be(items[at], ("country",)):
+        return None
+    return scene.discourse.named(items, at, ("country",))
 
 
 def _peopled(scene: Scene, items: list[Item], at: int) -> Named | None:

@@ -93,7 +93,7 @@ _WHERE = word_set("weak", "countries", "where")
 def only_by_group(scene: Scene, roles: Roles) -> bool:
     """Whether a share's country is named by the group alone and the text speaks of another: "Romania is large. Hungarians are 6.5 per cent"."""
     items, match, subject = scene.items, scene.match, roles.subject
-    at = match.slot("object")
+    at = _group_at(scene, roles)
     if (
         roles.told
         or subject is None
@@ -111,6 +111,13 @@ def only_by_group(scene: Scene, roles: Roles) -> bool:
         return False
     topic = scene.discourse.topic(("country", "place"))
     return topic is None or topic.id != subject.id
+
+
+def _group_at(scene: Scene, roles: Roles) -> int | None:
+    """Where the group stands that a share is of: in the words of the claim, else the last before them that names it."""
+    bound, id_ = scene.match.slot("object"), roles.object.id if roles.object is not None else None
+    before = range(scene.match.first - 1, -1, -1)
+    return bound if bound is not None else next((at for at in before if id_ in scene.items[at].candidates), None)
 
 
 def _meant_by_group(scene: Scene, roles: Roles) -> bool:

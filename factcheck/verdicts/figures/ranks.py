@@ -244,10 +244,30 @@ def _rank_group(case: Case, at: Moment) -> Verdict:
         by_list.setdefault((s.source, s.edition, s.point_in_time), []).append(Operand(s.object, s.number, found))
     results = []
     for key in sorted(by_list):
-        group = by_list[key]
+        group = _minorities(by_list[key]) if claim.detail("minority") else by_list[key]
         if any(o.subject == claim.subject.id for o in group):
             results.append(_rank(case, group, claim.subject.id))
-    return combine(case, results)
+    return _of_minorities(case, results, listed=bool(by_list)) if claim.detail("minority") else combine(case, results)
+
+
+def _of_minorities(case: Case, results: list[Result], *, listed: bool) -> Verdict:
+    """The place of a group beside the majority; it refutes nothing, as states and scholars differ on who is a minority."""
+    assert case.claim.subject is not None
+    if listed and not results:
+        return undecided("other-definition", f"No list with a majority has {case.claim.subject.label} beside it.")
+    found = combine(case, results)
+    if found.label is Label.SUPPORTED:
+        return found
+    return undecided("other-definition", f"{found.explanation} Others may count other minorities.", found.evidence)
+
+
+def _minorities(group: list[Operand]) -> list[Operand]:
+    """The groups of a country beside its majority; none where no group is one, as then it is not told which are minorities."""
+    return [o for o in group if o.value <= _HALF] if any(o.value > _HALF for o in group) else []
+
+
+_HALF = 50
+"""Per cent of a people above which a group is its majority."""
 
 
 def _longest_border(case: Case, at: Moment) -> Verdict:
