@@ -6,6 +6,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from factcheck import lazy
+from factcheck.lexicon import table
 from factcheck.matching.select import moment
 from factcheck.model.claims import Claim
 from factcheck.model.lists import Label
@@ -78,6 +79,7 @@ _COUNTED: dict[str, Judge] = {
     "landlocked": (landlocked_counts, "judge"),
     "successors": (counts, "judge_successors"),
     "recognisers": (counts, "judge_recognisers"),
+    "permanents": (counts, "judge_permanents"),
 }
 """What the operator `count` counts, by the qualifier `of`; else the members of a set."""
 _OPERATORS: dict[str, Judge] = {
@@ -131,11 +133,18 @@ def _not_ahead(case: Case, verdict: Verdict) -> Verdict:
     return undecided("not-yet-known", f"{verdict.explanation} (the draft tells of a forecast)", verdict.evidence)
 
 
+def _of_what(claim: Claim) -> str:
+    """What is counted: of a country that is no more its parts are what it became, "the 15 republics of the Soviet Union"."""
+    of, subject = claim.detail("of"), claim.subject
+    gone = of == "divisions" and subject is not None and subject.id in table("frames")["successors"]
+    return "successors" if gone else of
+
+
 def _judge(case: Case) -> Verdict:
     if case.kind.operator == "term":
         joined = case.kind.kind in {"accession-date", "withdrawal-date"}
         return joining.judge_term(case) if joined else tenures.judge_term(case)
-    counted = _COUNTED.get(case.claim.detail("of")) if case.kind.operator == "count" else None
+    counted = _COUNTED.get(_of_what(case.claim)) if case.kind.operator == "count" else None
     module, name = counted or _OPERATORS[case.kind.operator]
     verdict: Verdict = getattr(module, name)(case)
     return verdict

@@ -74,7 +74,7 @@ def ranged_over(items: list[Item], at: int) -> bool:
     back = at - 1
     while back > 0 and items[back].word in _DESCRIBING:
         back -= 1
-    if back < 1 or items[back].word not in _WITHIN | _OUTRANKED:
+    if back < 1 or items[back].word not in _WITHIN | OUTRANKED:
         return False
     reach = _NOUN if items[back].word in _WITHIN else _NOUN + _PLACE
     noun = items[max(0, back - reach) : back]
@@ -82,7 +82,7 @@ def ranged_over(items: list[Item], at: int) -> bool:
 
 
 _WITHIN = frozenset(["in", "of", "within", "across"])
-_OUTRANKED = frozenset(["after", "behind"])
+OUTRANKED = frozenset(["after", "behind"])
 _NOUN = 4
 """Words of what is the first of its like, with its superlative, at most: "second most populous state"."""
 _PLACE = 4

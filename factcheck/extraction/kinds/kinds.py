@@ -70,6 +70,7 @@ SLOTS = frozenset(
         "landlocked",
         "allies",
         "founders",
+        "permanents",
         "demonym",
         "age",
         "years",

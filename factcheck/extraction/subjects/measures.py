@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.items.items import Item
+from factcheck.extraction.items.standing import OUTRANKED
 from factcheck.extraction.spoken.memory import NEARBY
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
@@ -21,6 +22,25 @@ def only_measured(scene: Scene, one: Named) -> bool:
 
 _JUST = 2
 """Sentences before, an adjective in which may be whom "the country" takes up."""
+
+
+def outranked(scene: Scene, one: Named) -> bool:
+    """Whether a country is named only as one that comes before the one ranked: "the third-largest in Africa, after Algeria and Congo"."""
+    if scene.operator != "rank":
+        return False
+    named = _named(scene.items, one)
+    return bool(named) and all(at >= scene.match.last and _comes_before(scene.items, at) for at in named)
+
+
+def _comes_before(items: list[Item], at: int) -> bool:
+    """Whether a name stands behind "after", alone or in a list."""
+    back = at - 1
+    while back > 0 and (items[back].word in _LISTING or items[back].kind == "e"):
+        back -= 1
+    return items[back].word in OUTRANKED
+
+
+_LISTING = frozenset(["and", ","])
 
 
 def told(scene: Scene) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import is_labelled
 from factcheck.extraction.kinds.kinds import Kind
-from factcheck.extraction.subjects import homes, picked, share_base
+from factcheck.extraction.subjects import homes, picked, ruled_lands, share_base
 from factcheck.extraction.subjects.one_role import counted_set, role, ruling_person
 from factcheck.extraction.wordings.matching import Match
 from factcheck.extraction.wordings.scene import Scene
@@ -77,6 +77,8 @@ def _filled(scene: Scene) -> Roles:
         other, other_doubt = ruled, None
     if (home := homes.pinned(scene)) is not None:
         return Roles(home, None, other, other_doubt)
+    if (land := ruled_lands.described(scene)) is not None:
+        return Roles(land[0], None if land[0] is not None else "ambiguous-subject", other, other_doubt)
     if match.of_class:  # what happened has no name: it is told of the place
         return Roles(other, other_doubt, None, None)
     if (

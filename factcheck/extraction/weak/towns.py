@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.subjects import ruled_lands
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.subjects import first, one_country
 from factcheck.extraction.wordings.scene import Scene
@@ -13,7 +14,7 @@ from factcheck.lexicon import table, word_set
 def beside_town(scene: Scene, roles: Roles) -> bool:
     """Whether a town is named in the clause of a claim that does not name its country: "With 2.4 million inhabitants, Bamako ..."."""
     items, match, subject = scene.items, scene.match, one_country(roles)
-    if subject is None:
+    if subject is None or ruled_lands.described(scene) is not None:
         return False
     begin, end = clauses.clause(items, match.first, match.last)
     if any(_placed_town(scene, at, subject.id or "") for at in range(begin, match.first)):

@@ -35,7 +35,7 @@ _LARGE = Decimal(10_000)
 """A bare figure below this is hardly a population."""
 
 
-_COUNTED = ("neighbours", "coasts", "languages", "divisions", "landlocked", "allies", "founders", "members")
+_COUNTED = ("neighbours", "coasts", "languages", "divisions", "landlocked", "allies", "founders", "permanents", "members")
 """Types of counted things, told by their nouns."""
 _ANCHORED = (
     *_COUNTED,

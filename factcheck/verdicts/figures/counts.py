@@ -113,10 +113,7 @@ def judge_successors(case: Case) -> Verdict:
         return undecided("no-source", "No list of the states it became is stored.")
     if _goes_on(case):
         return undecided("other-definition", "The draft may count only some of the states it became.")
-    verdicts = [
-        judge_count(replace(case, claim=replace(case.claim, subject=Named(set_, case.store.label(set_)))))
-        for set_ in sets
-    ]
+    verdicts = [_count_of(case, set_) for set_ in sets]
     order = (Label.SUPPORTED, Label.NOT_ENOUGH_INFO, Label.REFUTED)
     return min(verdicts, key=lambda verdict: order.index(verdict.label))
 
@@ -127,10 +124,24 @@ def judge_recognisers(case: Case) -> Verdict:
     set_ = table("frames")["recognised_by"].get(subject.id if subject is not None else None)
     if set_ is None:
         return undecided("no-source", "No list of those that recognise it is stored.")
-    found = judge_count(replace(case, claim=replace(case.claim, subject=Named(set_, case.store.label(set_)))))
+    found = _count_of(case, set_)
     if found.label is Label.REFUTED and case.claim.quantity and _all_but_one(case.claim.quantity.value, found):
         return undecided("close", f"{found.explanation} (one may be no member of the United Nations)", found.evidence)
     return found
+
+
+def judge_permanents(case: Case) -> Verdict:
+    """How many members a council has for good."""
+    subject = case.claim.subject
+    set_ = table("frames")["permanents_of"].get(subject.id if subject is not None else None)
+    if set_ is None:
+        return undecided("no-source", "No list of its permanent members is stored.")
+    return _count_of(case, set_)
+
+
+def _count_of(case: Case, set_: str) -> Verdict:
+    """A number held against the list of a set."""
+    return judge_count(replace(case, claim=replace(case.claim, subject=Named(set_, case.store.label(set_)))))
 
 
 _CLOSED = lazy.pattern(rf"\s*(?:[.,;:)–—?!]|$|-\s|(?:\w+ly )?(?:{options('frames', 'grammar', 'behind_a_set')})\b)")
