@@ -207,6 +207,7 @@ _CHECKS: dict[str, Callable[[str], str]] = {
         "suspended",
         "partner",
         "signed",
+        "decided",
         "part",
         "notice",
     ),

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from factcheck import lazy
+from factcheck.frozen import replace
 from factcheck.lexicon import word_set, worded
 from factcheck.matching.select import Moment
 from factcheck.model.claims import Claim
@@ -13,6 +14,7 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
+from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite
 from factcheck.verdicts.base.claimed_times import claimed, meets
 from factcheck.verdicts.base.context import Case, refuted, undecided
@@ -73,8 +75,20 @@ def _judge_term(case: Case) -> Verdict:
     if verdict.label is Label.REFUTED and not leaving and _free_then(case):
         return undecided("close", f"{verdict.explanation} (its independence may be meant)", verdict.evidence)
     if verdict.label is Label.REFUTED and claim.modality == "planned":
+        if not leaving and (row := _decided(case, stored, [day for _, day in dated])) is not None:
+            known = cite(row, case.store, f"decided on {wording.iso(row.start)}", agrees=None)
+            return replace(verdict, evidence=(*verdict.evidence, known))
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
     return verdict
+
+
+def _decided(case: Case, stored: Sequence[Statement], days: list[str]) -> Statement | None:
+    """The row that says when the date to join was decided on, where a draft that tells of the plan was written between that and the step."""
+    now = case.as_of
+    if now is None or any(PartialDate.parse(day).first() <= now.last() for day in days):
+        return None
+    known = [s for s in stored if s.definition == "decided" and PartialDate.parse(s.start).last() < now.first()]
+    return known[0] if known else None
 
 
 def _free_then(case: Case) -> bool:
