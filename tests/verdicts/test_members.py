@@ -151,3 +151,19 @@ def test_how_many_countries_there_are_depends_on_who_counts(sheet_of: Check, tex
 def test_a_part_of_the_world_is_not_the_world(sheet_of: Check, text: str) -> None:
     claims = sheet_of(text, "2016-05-01")["claims"]
     assert all(claim["label"] != "REFUTED" for claim in claims), [(c["quote"], c["explanation"]) for c in claims]
+
+
+WITH_OTHERS = [
+    ("Azerbaijan belongs, with Russia and Kazakstan, to the Collective Security Treaty Organisation.", "REFUTED"),
+    ("Norway is, along with Denmark and Sweden, a member of the European Union.", "REFUTED"),
+    ("Armenia belongs, with Russia, to the Commonwealth of Independent States.", "SUPPORTED"),
+    ("Kiev announced that Ukraine was leaving the Commonwealth of Independent States. Georgia remains a member.", "REFUTED"),
+    ("Kiev announced that Ukraine was leaving the Commonwealth of Independent States. Armenia remains a member.", "SUPPORTED"),
+    ("The EU has 28 members. It trades with ASEAN. Norway is not a member.", "SUPPORTED"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), WITH_OTHERS)
+def test_who_belongs_with_others_or_remains(sheet_of: Check, text: str, label: str) -> None:
+    told = [claim for claim in sheet_of(text, "2014-03-26")["claims"] if claim["kind"] == "membership"]
+    assert told[-1]["label"] == label, told[-1]["explanation"]

@@ -75,6 +75,8 @@ def _filled(scene: Scene) -> Roles:
     other, other_doubt = _object(scene)
     if other is None and (ruled := _ruled(scene) or seated(scene)) is not None:
         other, other_doubt = ruled, None
+    if (club := _last_club(scene)) is not None:
+        other, other_doubt = club, None
     if (home := homes.pinned(scene)) is not None:
         return Roles(home, None, other, other_doubt)
     if (land := ruled_lands.described(scene)) is not None:
@@ -96,6 +98,17 @@ def _filled(scene: Scene) -> Roles:
     if guess is not None and (other is None or other.id != guess.id):
         return Roles(guess, None, other, other_doubt, True)
     return Roles(subject, doubt, other, other_doubt)
+
+
+def _last_club(scene: Scene) -> Named | None:
+    """The one organisation that the sentence before names, of which somebody "remains a member", where the text is not surely about another."""
+    if scene.match.cue.detail("club") != "known" or scene.match.slot("object") is not None:
+        return None
+    if scene.discourse.memory.holds("org") or not scene.discourse.sentences:
+        return None
+    told = [*scene.discourse.sentences[-1], *scene.items[: scene.match.first]]
+    near = [one for one in scene.discourse.near_orgs(told) if scene.discourse.mentioned_org(told, one.id or "")]
+    return near[0] if len(near) == 1 else None
 
 
 def _sole(scene: Scene, subject: Named | None, doubt: str | None) -> Named | None:

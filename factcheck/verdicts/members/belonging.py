@@ -44,13 +44,13 @@ def _allied(case: Case) -> frozenset[str]:
 
 
 def _plain(case: Case) -> Case:
-    """The case without the noun that stands in apposition to an organisation, or for it, in the words of the claim."""
+    """The case without the noun that stands in apposition to an organisation, or for it, in the words of the claim, and without an aside that says who else is in."""
     claim, text = case.claim, case.text
 
     def blank(found: re.Match[str]) -> str:
         return found[0] if _CAPITALS.search(found[0]) else " " * len(found[0])
 
-    said = _body().sub(blank, text[claim.start : claim.end])
+    said = _body().sub(blank, _ALONG.sub(lambda found: " " * len(found[0]), text[claim.start : claim.end]))
     return replace(case, text=text[: claim.start] + said + text[claim.end :])
 
 
@@ -63,6 +63,8 @@ def _body() -> re.Pattern[str]:
     )
 
 
+_ALONG = _worded(r",\s(?:{along})\s[A-Z][^,;]*,")
+"""An aside that says who else is in: "belongs, with Russia and Armenia, to the CSTO"."""
 _CAPITALS = lazy.pattern(r"\b[A-Z]{2,}\b")
 """A name of capitals in it: "the NATO group" is something else than NATO."""
 _LASTING = word_set("verdicts", "belonging", "lasting")
