@@ -54,6 +54,8 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     if agree and all(vaguer(day, span) for _, day in agree):
         said = "The source does not say it as exactly as the draft"
         return undecided("close", f"{said}: {_says(case, agree)}", evidence)
+    if agree and all(_forerunner(s) for s, _ in agree):
+        return undecided("other-definition", f"That was its predecessor: {_says(case, agree)}", unsaid(evidence))
     if agree:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
     deciding = [
@@ -72,6 +74,12 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     return refuted(case, f"The source says otherwise: {_says(case, nearest)}", evidence, suggestion=fix)
 
 
+def _forerunner(statement: Statement) -> bool:
+    """Whether a row tells when not the organisation itself began but the one before it."""
+    return statement.property == "founding-date" and _BEFORE_IT in statement.definition
+
+
+_BEFORE_IT = "predecessor"
 _ROUGHLY = datetime.timedelta(days=2 * 366)
 """How far off a round number of years may be and not be held against a draft."""
 
@@ -119,12 +127,13 @@ def _just_now(day: PartialDate, now: datetime.date) -> bool:
 def _likeliest(
     usable: list[tuple[Statement, PartialDate]], span: tuple[PartialDate, PartialDate]
 ) -> list[tuple[Statement, PartialDate]]:
-    """Dates that may refute, the nearest first; of those within a year of it what was read goes before what is only cited."""
+    """Dates that may refute, the nearest first; of those within a year of it what was read goes before what is only cited, and what an organisation counts from before any other step."""
     least = min(distance(span, day) for _, day in usable)
 
-    def place(pair: tuple[Statement, PartialDate]) -> tuple[bool, bool, datetime.timedelta]:
+    def place(pair: tuple[Statement, PartialDate]) -> tuple[bool, bool, bool, datetime.timedelta]:
         away = distance(span, pair[1])
-        return away > least + _NEAR, pair[0].basis == "instrument", away
+        step = pair[0].property == "founding-date" and pair[0].definition != ""
+        return step, away > least + _NEAR, pair[0].basis == "instrument", away
 
     return sorted(usable, key=place)
 
@@ -174,9 +183,9 @@ def _confirmed(statement: Statement, day: PartialDate, dated: list[tuple[Stateme
 
 
 def complete(case: Case, statement: Statement) -> bool:
-    """Whether a row that was cited and not read stands in a list its source declares complete, or is the day on which that list begins."""
+    """Whether a row that was cited and not read stands in a list its source declares complete, or is the day on which the list of members begins."""
     if statement.property == "founding-date":
-        return any(
+        return bool(case.store.promises("founding-date", statement.subject)) or any(
             promise.start == statement.value and promise.subject == statement.subject
             for promise in case.store.promises("membership", statement.subject)
         )
