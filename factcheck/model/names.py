@@ -55,3 +55,9 @@ class NameSource(Protocol):
 
     def country_of_capital(self, place: str) -> str | None:
         """The country whose capital a place is or was, by id; None where there is none, or no single one."""
+
+    def listed(self, set_: str) -> frozenset[str]:
+        """All that were ever on the list of a set, by id."""
+
+    def freed_from(self, country: str) -> str:
+        """The words of sources for what a country became independent from; empty where there are none."""

@@ -294,6 +294,14 @@ class Store(StoreFile):
         countries = {s.subject for s in self.by_object("capital", place)}
         return countries.pop() if len(countries) == 1 else None
 
+    def listed(self, set_: str) -> frozenset[str]:
+        """All that were ever on the list of a set, by id."""
+        return frozenset(s.subject for s in self.by_object("membership", set_))
+
+    def freed_from(self, country: str) -> str:
+        """The words of sources for what a country became independent from; empty where there are none."""
+        return "; ".join(s.event for s in self.statements(country, "independence-date") if s.event)
+
     def label(self, id_: str) -> str:
         """The newsroom label of an id; the id itself when the store does not know it."""
         found = self.entity(id_)

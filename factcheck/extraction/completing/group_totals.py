@@ -93,8 +93,8 @@ def _before(items: list[Item], at: int, discourse: Discourse) -> _Group | None:
     while one >= max(0, at - _FAR):
         item = items[one]
         found = _group(items, one, discourse)
-        if found is not None and _is_picked_from(items, one):
-            return None
+        if found is not None and (_is_picked_from(items, one) or items[one - 1].word == "with"):
+            return None  # "Cuba, ceded together with Guam and the Philippines, has 11 million people"
         if found is not None:
             whole = not found.members or joined or _joins(items, max(0, one - _BEHIND), one)
             return _Group(found, whole)

@@ -175,3 +175,21 @@ def behind_an_aside(scene: Scene, roles: Roles) -> bool:
 
 def _named(items: list[Item], id_: str) -> bool:
     return any(id_ in one.candidates for item in items if item.kind == "e" for one in item.members or (item,))
+
+
+def freed_by_it(scene: Scene, roles: Roles) -> bool:
+    """Whether it is another's independence that the one taken for its owner recognised or ended: "Guatemala, which recognised its independence in 1991", "France, which ruled it until 1960"."""
+    items, match, at = scene.items, scene.match, scene.match.slot("subject")
+    if match.cue.kind.kind != "independence-date":
+        return False
+    if at is not None and items[at].word in _ITS:
+        return at > 0 and items[at - 1].word in _RECOGNISING
+    return any(
+        one.alias.startswith("pronoun-relative") and two.word in _HOLDING and three.alias.startswith("pronoun")
+        for one, two, three in zip(items, items[1:], items[2 : match.last], strict=False)
+    )
+
+
+_ITS = frozenset(["its", "their"])
+_RECOGNISING = word_set("dropped", "misread_heads", "recognising")
+_HOLDING = word_set("frames", "grammar", "ruling") | word_set("dropped", "misread_heads", "holding")

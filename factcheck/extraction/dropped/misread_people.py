@@ -81,6 +81,18 @@ def of_a_share(scene: Scene, roles: Roles) -> bool:
 _ONLY = word_set("dropped", "misread_people", "only")
 
 
+def begun_at(scene: Scene, roles: Roles) -> bool:
+    """Whether an age is the one since which, or up to which, something has been so: "prime minister since the age of 34"."""
+    items, at = scene.items, scene.match.slot("value")
+    while at is not None and at > 0 and items[at - 1].word in _OF_AGE:
+        at -= 1
+    return at is not None and at > 0 and items[at - 1].word in _BOUNDING
+
+
+_OF_AGE = frozenset(["age", "of", "tender", "ripe"])
+_BOUNDING = word_set("dropped", "misread_people", "bounding")
+
+
 def of_a_kind(scene: Scene, roles: Roles) -> bool:
     """Whether an adjective behind an office tells whence its holder is, or whose body he heads: "the first prime minister of Indian descent", "the Irish president of the Parliament"."""
     items, at, title = scene.items, scene.match.slot("object"), scene.match.slot("title")

@@ -194,6 +194,16 @@ _GROUPS = ("religion:", "group:", "language:")
 _FOLK = word_set("dropped", "misread_peoples", "folk")
 
 
+def by_descent(scene: Scene, roles: Roles) -> bool:
+    """Whether people are counted by their forebears, not where they live: "two million people of Cuban origin live in the United States"."""
+    items, at, kind = scene.items, scene.match.slot("subject"), scene.match.cue.kind.kind
+    behind = items[at + 1].word if at is not None and at + 1 < len(items) else ""
+    return kind == "population" and behind in _DESCENT
+
+
+_DESCENT = word_set("verdicts", "refuting", "descent") | word_set("dropped", "misread_peoples", "forebears")
+
+
 def of_towns_people(scene: Scene, roles: Roles) -> bool:
     """Whether a share is told of a town that opens the sentence or whose country is told behind it: "In Narva, on the Russian border, 95 per cent of the people speak Russian"."""
     items, match, subject = scene.items, scene.match, roles.subject

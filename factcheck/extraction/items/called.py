@@ -55,17 +55,16 @@ def title(tokens: Tokens, index: int, last: int, items: list[Item]) -> int:
 
 def description(tokens: Tokens, index: int, last: int, items: list[Item], mentions: dict[int, Mention]) -> int:
     """The index after "the landlocked republic" or "this country", or 0."""
-    begin = _after_town(tokens, index + 1, last, mentions)
-    nouns = _description_nouns() if begin == index + 1 else _nouns_of_town()
+    begin, nouns, reach = _noun_sought(tokens, index + 1, last, mentions)
     compound = 2 * (tokens.words[begin + 1 : begin + 2] == ["-"])  # "the crescent-shaped republic"
-    for end in range(begin, min(begin + 4 + compound, last)):
+    for end in range(begin, min(begin + reach + compound, last)):
         if end > begin and (tokens.words[end] in _OWNERS or (compound and end == begin + 1)):
             continue
         if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
             return 0
         two = nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
         sort = nouns.get(tokens.lowers[end]) or two or _of_somebody(tokens, end, last)
-        if sort is None or _continues(tokens, end + 1, last):
+        if sort is None or _continues(tokens, end + 1, last) or _joined(tokens, end + 1, last, nouns):
             continue
         label = tokens.text[tokens.starts[index] : tokens.ends[end]]
         owner = end + 1 < last and tokens.words[end + 1] in POSSESSIVE
@@ -75,6 +74,29 @@ def description(tokens: Tokens, index: int, last: int, items: list[Item], mentio
         items.append(Item("e", tokens.lowers[end], tokens.starts[index], tokens.ends[end], entity, (), (), owner, True))
         return end + 1
     return 0
+
+
+def _noun_sought(
+    tokens: Tokens, index: int, last: int, mentions: dict[int, Mention]
+) -> tuple[int, dict[str, str], int]:
+    """Where the noun of a description may stand first, which nouns may, and among how many words."""
+    town = _after_town(tokens, index, last, mentions)
+    if town != index:
+        return town, _nouns_of_town(), _NOUN_WITHIN
+    lands = _placed(tokens, index, last, mentions)
+    if lands is None:
+        return index, _description_nouns(), _NOUN_WITHIN
+    begin, nouns = lands
+    return begin, nouns, 1 + (begin < last and tokens.lowers[begin] in _BEFORE_LAND)
+
+
+_NOUN_WITHIN = 4
+_BEFORE_LAND = word_set("names", "described_by", "before_land")
+
+
+def _joined(tokens: Tokens, index: int, last: int, nouns: dict[str, str]) -> bool:
+    """Whether the next word is the noun, or the noun of many: "the EU member states"."""
+    return index < last and tokens.lowers[index].removesuffix("s") in nouns
 
 
 def _of_somebody(tokens: Tokens, end: int, last: int) -> str | None:
@@ -102,6 +124,44 @@ def _after_town(tokens: Tokens, index: int, last: int, mentions: dict[int, Menti
     if tokens.lowers[at : at + 2] == ["-", "based"]:
         at += 2
     return min(at, last)
+
+
+def _placed(tokens: Tokens, index: int, last: int, mentions: dict[int, Mention]) -> tuple[int, dict[str, str]] | None:
+    """Where the noun may stand that a part of the world or a former power describes ("West African country", "former British colony"), and which nouns may; None where neither does."""
+    at = index
+    while at < min(index + _BEFORE_PLACE, last) and tokens.starts[at] not in mentions and _describes(tokens, at, last):
+        at += 1
+    former = not _FORMER.isdisjoint(tokens.lowers[index:at])
+    mention = mentions.get(tokens.starts[at]) if at < last else None
+    if not isinstance(mention, Entity) or mention.possessive:
+        return None
+    wide = any(id_.startswith(_WIDE) for id_ in mention.candidates)
+    if mention.alias in {"adjective", "demonym"}:
+        wide = wide or any(id_.startswith("place:") for id_ in mention.candidates)
+        nouns = _nouns("lands") if wide else _nouns("colonies") if former else _nouns("possessions")
+    else:
+        nouns = _nouns("lands") if wide else {}
+    while at < last and tokens.starts[at] < mention.end:
+        at += 1
+    return (at, nouns) if nouns else None
+
+
+def _describes(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a word may stand before a part of the world: "tiny", "former", "oil-rich"."""
+    compound = "-" in tokens.words[max(at - 1, 0) : min(at + 2, last)]
+    return (tokens.words[at].islower() and (compound or tokens.lowers[at] in _DESCRIBING)) or tokens.words[at] == "-"
+
+
+_BEFORE_PLACE = 4
+"""Words that may stand before a part of the world or a power: "the oil-rich Gulf state", "the tiny West African country"."""
+_WIDE = ("region:", "continent:", "set:", "org:")
+_FORMER = word_set("names", "described_by", "former")
+_DESCRIBING = _FORMER | word_set("names", "described_by", "before")
+
+
+@functools.cache
+def _nouns(name: str) -> dict[str, str]:
+    return dict.fromkeys(table("names")["described_by"][name], "place")
 
 
 BEFORE_SHORT = word_set("clauses", "called", "before_short")

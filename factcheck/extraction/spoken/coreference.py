@@ -21,6 +21,7 @@ from factcheck.extraction.spoken.described import (
     of_form,
     of_the_one_person,
 )
+from factcheck.extraction.spoken.described_lands import fits, last_that_fits, told_by
 from factcheck.extraction.spoken.memory import Memory
 from factcheck.extraction.spoken.pronouns import behind_a_likening, behind_a_phrase, takes_up_no_name
 from factcheck.lexicon import word_set
@@ -68,6 +69,7 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     if (again := _said_again(memory, items, index, types)) is not None:
         return again
     form, calling, pronoun = form_of(entity), calling_of(entity), items[index].word
+    told = told_by(memory, entity)
     if form in PARTS and in_part(memory):
         return None
     first = max(0, index - _BACK, _clause_anew(memory, items, index, allowed))
@@ -83,10 +85,14 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
             continue
         if entity.alias == "pronoun-person" and cannot_be(found, pronoun):
             continue
+        if told and not fits(memory, found, told):
+            continue
         if entity.alias == "description-place" and is_wider(found):
             return last_country(memory)
         if not (found.members and entity.alias in _SINGULAR) and (form is None or has_form(found, form)):
             return found
+    if told:
+        return last_that_fits(memory, told)
     return _by_description(memory, items[index:] if fronted else items, 0 if fronted else index, entity, allowed)
 
 

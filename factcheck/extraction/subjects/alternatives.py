@@ -91,9 +91,7 @@ def others(scene: Scene, roles: Roles) -> Others:
 
 def _but_of_object(scene: Scene, found: tuple[Named, ...]) -> tuple[Named, ...]:
     """Those that the draft means by more than the object of a claim, "Its capital is Nairobi" speaks of no Kenya, and by more than a measure of it."""
-    found = tuple(
-        one for one in found if not measures.only_measured(scene, one) and not measures.outranked(scene, one)
-    )
+    found = tuple(one for one in found if not measures.only_measured(scene, one) and not measures.outranked(scene, one))
     index = scene.match.slot("object")
     if index is None or scene.operator != "name":
         return found

@@ -31,7 +31,11 @@ def described(scene: Scene) -> tuple[Named | None] | None:
 
 def _described_by(items: list[Item], first: int) -> int | None:
     """Where the name stands that has a capital or an office "of" what follows, or that rules it; None where there is none."""
-    if first > 1 and items[first - 1].word == "of" and (items[first - 2].kind == "o" or items[first - 2].word in _SEATS):
+    if (
+        first > 1
+        and items[first - 1].word == "of"
+        and (items[first - 2].kind == "o" or items[first - 2].word in _SEATS)
+    ):
         first -= 2
     elif not first or items[first - 1].word not in _RULING:
         return None

@@ -107,10 +107,21 @@ def hardly_founded(scene: Scene, roles: Roles) -> bool:
     )
     if at > 0 and items[at - 1].word in AWAY and at == scene.match.first and not apposed:
         return True
+    if at > 1 and items[at - 1].word in _MAKING and _is_participle(items[at - 2].word):
+        return True  # "a commission backed by the United Nations, set up in 2007"
     named = at + 1 < len(items) and items[at + 1].kind == "e" and items[at + 1].start - items[at].end == 1
     if any(item.word == "whose" for item in items[at + 1 : scene.match.last]):
         return True  # "NATO, whose Kosovo mission was born in June 1999"
     return named or _called_by_town(items[at]) or modifies(items, at, scene.match.cue.literals)
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word may be a participle that tells what another has done with something."""
+    return word.endswith("ed") or word in _PARTICIPLES
+
+
+_MAKING = frozenset(["by", "with", "from"])
+_PARTICIPLES = word_set("views", "participles") | word_set("weak", "clubs", "made")
 
 
 def _called_by_town(item: Item) -> bool:

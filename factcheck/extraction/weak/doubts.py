@@ -60,7 +60,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (subjects.somebodys_own, ""),
     (subjects.one_for_many, ""),
     (subjects.only_measured_by, ""),
-    (subjects.only_by_adjective, "range"),
+    (subjects.only_by_adjective, "range name"),
     (subjects.taking_up_no_name, ""),
     (people.of_another_ruler, ""),
     (clubs.theirs, "name"),

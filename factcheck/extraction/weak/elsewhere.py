@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items.clauses import BREAKS
 from factcheck.extraction.items.items import Item, is_pronoun
-from factcheck.extraction.items.standing import GOVERNED, PLACED
+from factcheck.extraction.items.standing import GOVERNED, PLACED, apposed
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.country_parts import BACK, IT
 from factcheck.extraction.weak.subjects import first, noun_ahead, other_land
@@ -124,6 +124,8 @@ def of_one_beside(scene: Scene, roles: Roles) -> bool:
     if not _of_country(scene, roles) or (index is not None and scene.items[index].alias.startswith("description")):
         return False
     items = scene.items[: scene.match.last]
+    if any(_names([item], roles) and apposed(scene.items, at) for at, item in enumerate(items)):
+        return False  # "The former British colony next door, Belize, ..."
     if other_land(items):
         return True
     taken_up = index is not None or (len(items) > 0 and items[0].word in IT)

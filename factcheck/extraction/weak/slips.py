@@ -60,8 +60,16 @@ def only_whose(scene: Scene, roles: Roles) -> bool:
     doubts = _doubts_of_whose(scene, roles) if known else None
     if doubts is None or _behind_a_share(scene):
         return False
+    if _is_described(scene) and guessed(scene, roles):
+        return False
     roused = [test for test in asked((*TESTS, *WHOSE), scene.operator) if test(scene, roles)]
     return len(roused) <= _MOST and doubts.issuperset(roused)
+
+
+def _is_described(scene: Scene) -> bool:
+    """Whether the subject is only described in the words of the claim, and may be somebody nothing here has named: "the Gulf state"."""
+    at = scene.match.slot("subject")
+    return at is not None and scene.items[at].alias.startswith("description")
 
 
 def _behind_a_share(scene: Scene) -> bool:

@@ -41,7 +41,7 @@ def any_group(scene: Scene, roles: Roles) -> bool:
     return any(
         (label.lower().endswith("group") and not _is_group(scene, named)) or not label[1:].islower()
         for at, named in found
-        if at is not None and is_pronoun(scene.items[at])
+        if at is not None and is_pronoun(scene.items[at]) and scene.items[at].alias != "description-place"
         for label in (scene.items[at].label,)
     )
 

@@ -35,7 +35,17 @@ _LARGE = Decimal(10_000)
 """A bare figure below this is hardly a population."""
 
 
-_COUNTED = ("neighbours", "coasts", "languages", "divisions", "landlocked", "allies", "founders", "permanents", "members")
+_COUNTED = (
+    "neighbours",
+    "coasts",
+    "languages",
+    "divisions",
+    "landlocked",
+    "allies",
+    "founders",
+    "permanents",
+    "members",
+)
 """Types of counted things, told by their nouns."""
 _ANCHORED = (
     *_COUNTED,

@@ -76,10 +76,11 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
 
 def _forerunner(statement: Statement) -> bool:
     """Whether a row tells when not the organisation itself began but the one before it."""
-    return statement.property == "founding-date" and _BEFORE_IT in statement.definition
+    return statement.property == "founding-date" and any(word in statement.definition for word in _BEFORE_IT)
 
 
-_BEFORE_IT = "predecessor"
+_BEFORE_IT = ("predecessor", "forerunner")
+"""In the definition of a founding date: a predecessor's members are its own, a forerunner's need not be."""
 _ROUGHLY = datetime.timedelta(days=2 * 366)
 """How far off a round number of years may be and not be held against a draft."""
 

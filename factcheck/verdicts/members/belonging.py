@@ -110,7 +110,11 @@ def _judge_one(case: Case) -> Verdict:
     if claim.detail("set") and "founding" in case.store.label(claim.detail("set")):
         words -= {"founding"}  # "the EU's founding members are all in NATO"
     words |= {"founding"} if words & _FOUNDERS else frozenset()
-    if words & word_set("frames", "lesser") or ("founding" in words and claim.modality == "negated"):
+    if (
+        words & word_set("frames", "lesser")
+        or _AS_LESSER.match(case.text, claim.end)
+        or ("founding" in words and claim.modality == "negated")
+    ):
         return undecided("other-definition", "The draft speaks of something less than full membership.")
     now = moment(replace(claim, time=None), case.as_of)
     own = moment(claim, case.as_of)
@@ -127,6 +131,8 @@ def _judge_one(case: Case) -> Verdict:
         times = (*times, *(_a_while_before(at) for at in times))
     verdicts = [_at(case, at, words) for at in times]
     best = kindest(verdicts)
+    if best.label is Label.REFUTED and claim.modality != "negated" and _just_left(case, own):
+        return undecided("close", f"{best.explanation} (it left only days before)", best.evidence)
     if best.label is Label.REFUTED and _BESIDE.search(case.text, claim.start, claim.end):
         return undecided("ambiguous-subject", f"{best.explanation} (the draft speaks of a neighbour)", best.evidence)
     if best.label is Label.REFUTED and says_more(_plain(case), "plainly_member", _allied(case)):
@@ -134,6 +140,18 @@ def _judge_one(case: Case) -> Verdict:
     return best
 
 
+def _just_left(case: Case, at: Moment) -> bool:
+    """Whether a membership ended so shortly before a moment that the news of it still calls somebody a member."""
+    assert case.claim.subject is not None
+    assert case.claim.object is not None
+    rows = case.store.statements(case.claim.subject.id or "", "membership", case.claim.object.id or "")
+    ends = [PartialDate.parse(s.end).last() for s in rows if full(s) and s.end]
+    return any(datetime.timedelta(0) <= at.first - end <= _NEWS for end in ends)
+
+
+_NEWS = datetime.timedelta(days=14)
+_AS_LESSER = lazy.pattern(rf",? (?:\w+ )?as (?:an? )?(?:{options('frames', 'lesser')})\b")
+"""What makes a member behind the claim less than one: "belongs to Caricom as an associate member"."""
 _FOUNDERS = word_set("verdicts", "belonging", "founders")
 _BESIDE = lazy.pattern(
     rf"\b(?:{options('verdicts', 'belonging', 'beside')}) of (?:an?|the|some|several)\b", re.IGNORECASE
