@@ -26,7 +26,10 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     )
     names = kind is not None and kind.operator == "name"
     standing = kind is not None and kind.standing
-    modality = fixed or modality_of(claim, reading.text, sentence, names=names, own=told == "own", standing=standing)
+    ranked = kind is None or kind.operator in {"rank", "ratio"}
+    modality = fixed or modality_of(
+        claim, reading.text, sentence, names=names, own=told == "own", standing=standing, ranked=ranked
+    )
     text = reading.text
     unmeant = (believed(claim, text, sentence), nobodys(claim, text, sentence), unreal(claim, text, sentence))
     if any(unmeant) or denied(text, sentence):

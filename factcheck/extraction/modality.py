@@ -41,16 +41,19 @@ _CLOSED = _worded(r", (?:(?:{relative})\b[^,]*|if {this} is the (?:right )?(?:{w
 """Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes; a doubt of a word is none of the fact."""
 
 
+_ONE_OF_MORE = _worded(r"\s+(?:{one_of_more})\b")
 _NOT_UNTIL = _worded(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:{until})\b")
 """With a date after it this says that something did happen then: "did not join until 2002"."""
 
 
 def modality_of(
-    claim: Claim, text: str, sentence: Sentence, *, names: bool = False, own: bool = False, standing: bool = False
+    claim: Claim, text: str, sentence: Sentence, *, names: bool = False, own: bool = False, standing: bool = False, ranked: bool = False
 ) -> str:
     """asserted, planned, hypothetical, negated or question, from the words in and just before the claim; `own`, only from those in it.
 
     What is `standing`, such as a border, is so whatever is planned with it: "would close its 1,700-km border with India".
+
+    Who is "not the only member" is one, and only a place in an order (`ranked`) is denied by that.
 
     What only names a thing (`names`, without a verb: "Nairobi, the capital of Kenya") is not denied by the verb it stands beside ("never saw").
     """
@@ -78,6 +81,8 @@ def modality_of(
     for name in ("negated", "hypothetical", "planned"):
         found = _cues(name).search(clause)
         if found and names and name == "negated" and _beside(clause, found.end(), claim, text):
+            continue
+        if found and name == "negated" and not ranked and _ONE_OF_MORE.match(clause, found.end()):
             continue
         if found and name == "planned" and standing and _acts(clause[found.end() :]):
             continue
