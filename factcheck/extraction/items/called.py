@@ -61,6 +61,8 @@ def description(tokens: Tokens, index: int, last: int, items: list[Item], mentio
     for end in range(begin, min(begin + 4 + compound, last)):
         if end > begin and (tokens.words[end] in _OWNERS or (compound and end == begin + 1)):
             continue
+        if tokens.lowers[end] in _ARTICLES:  # "took the oath as the republic's ninth president"
+            return 0
         if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
             return 0
         two = nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
@@ -75,6 +77,9 @@ def description(tokens: Tokens, index: int, last: int, items: list[Item], mentio
         items.append(Item("e", tokens.lowers[end], tokens.starts[index], tokens.ends[end], entity, (), (), owner, True))
         return end + 1
     return 0
+
+
+_ARTICLES = frozenset(["the", "a", "an"])
 
 
 def _of_somebody(tokens: Tokens, end: int, last: int) -> str | None:

@@ -130,7 +130,7 @@ def _may_look_back(case: Case, row: Statement, at: Moment) -> bool:
     return _TOLD.search(case.text, case.claim.sentence.start, case.claim.sentence.end) is not None
 
 
-_TOLD = _worded(r"\b(?:{told}|[a-z]{2,}ed)\b")
+_TOLD = _worded(r"\b(?:{told})\b")
 _YOUNGER = 20
 """Years by which an age of today is hardly ever put too low."""
 
