@@ -40,7 +40,7 @@ def judge(case: Case) -> Verdict:
             known = _in_use(case, mine)
             told.append((sorted({*_numbers(rows, mine), *known}), mine))
             used = used and bool(known)
-            whole = whole and (bool(known) or _from_the_first(case, rows))
+            whole = whole and (bool(known) or from_the_first(case, rows))
     if not told:
         return undecided("no-source", "No stored source lists the person as a holder of this office.")
     numbers, value = sorted({number for found, _ in told for number in found}), int(quantity.value)
@@ -64,7 +64,7 @@ def judge(case: Case) -> Verdict:
 def _numbers(rows: list[Statement], mine: Statement) -> list[int]:
     """The places of a row's person: among all persons, among those who stayed, and among the terms of one after another."""
     people = list(dict.fromkeys(s.subject for s in rows))
-    stayed = list(dict.fromkeys(s.subject for s in rows if s.subject == mine.subject or _length(s) >= _SHORT))
+    stayed = list(dict.fromkeys(s.subject for s in rows if s.subject == mine.subject or lasting(s)))
     terms = [s for at, s in enumerate(rows) if at == 0 or s.subject != rows[at - 1].subject]
     turns = [at + 1 for at, s in enumerate(terms) if s.subject == mine.subject]
     return [people.index(mine.subject) + 1, stayed.index(mine.subject) + 1, *turns]
@@ -80,13 +80,18 @@ def _counted(case: Case, told: list[tuple[list[int], Statement]]) -> set[int]:
     return {number for _, mine in told for number in _in_use(case, mine)}
 
 
+def lasting(row: Statement) -> bool:
+    """Whether somebody held an office for so long that all count him."""
+    return _length(row) >= _SHORT
+
+
 def _length(row: Statement) -> datetime.timedelta:
     if not row.end:
         return datetime.timedelta.max
     return PartialDate.parse(row.end).last() - PartialDate.parse(row.start).first()
 
 
-def _from_the_first(case: Case, rows: list[Statement]) -> bool:
+def from_the_first(case: Case, rows: list[Statement]) -> bool:
     """Whether a list that is declared complete begins where the country became independent."""
     place = "country:" + rows[0].object.partition(":")[2].partition("/")[0]
     first = PartialDate.parse(rows[0].start).first()
