@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction.kinds.compiled import Compiled
-from factcheck.extraction.modality import believed, denied, modality_of, nobodys, refused, said_of, unreal
+from factcheck.extraction.modality import modality_of, refused, said_of
 from factcheck.extraction.reading import Reading
+from factcheck.extraction.unmeant import believed, denied, nobodys, unreal
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Sentence

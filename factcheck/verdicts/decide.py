@@ -56,16 +56,18 @@ else:
         "records",
         "totals",
     )
-    belonging, division_counts, entrant_counts, joining, landlocked_counts, language_counts, named, outsiders = lazy.modules(
-        "factcheck.verdicts.members",
-        "belonging",
-        "division_counts",
-        "entrant_counts",
-        "joining",
-        "landlocked_counts",
-        "language_counts",
-        "named",
-        "outsiders",
+    belonging, division_counts, entrant_counts, joining, landlocked_counts, language_counts, named, outsiders = (
+        lazy.modules(
+            "factcheck.verdicts.members",
+            "belonging",
+            "division_counts",
+            "entrant_counts",
+            "joining",
+            "landlocked_counts",
+            "language_counts",
+            "named",
+            "outsiders",
+        )
     )
     person_ages, tenures = lazy.modules("factcheck.verdicts.offices", "person_ages", "tenures")
 

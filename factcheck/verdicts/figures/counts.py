@@ -242,7 +242,10 @@ def _of_some(case: Case, count: int) -> bool:
         if claim.detail("of")
         else _THE
     )
-    if quantity.value < count and (restricted(case) or (claim.detail("whole") == "said" and not whole.search(before))):
+    compound = "-" in case.text[quantity.start : quantity.end]  # "the 53-nation African Union on Sunday"
+    if quantity.value < count and (
+        (restricted(case) and not compound) or (claim.detail("whole") == "said" and not whole.search(before))
+    ):
         return True
     if quantity.value < count and _SOME_ONLY.search(case.text[quantity.start : quantity.end]):
         return True

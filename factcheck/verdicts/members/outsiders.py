@@ -30,7 +30,9 @@ def judge(case: Case) -> Verdict:
     inside = {s.subject for s in members(case.store, _SHARING, at, other)}
     all_ = {s.subject for s in members(case.store, _UNION, at, promise)}
     if not _is_whole(case, len(all_)):
-        return undecided("other-definition", f"The draft counts others than the {len(all_)} members of the European Union.")
+        return undecided(
+            "other-definition", f"The draft counts others than the {len(all_)} members of the European Union."
+        )
     keep = case.claim.detail("of") == "outsiders"
     found = sorted(all_ - inside if keep else all_ & inside)
     does = "do not use" if keep else "use"

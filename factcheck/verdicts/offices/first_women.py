@@ -110,12 +110,16 @@ def _judge(case: Case, office: str) -> Verdict | None:
         return undecided("no-source", f"{says} The list does not tell of all who are women.")
     if wanted in places:
         if not whole:
-            return undecided("other-definition", f"{says} The list does not begin with the first.", cited(case, women, agrees=None))
+            return undecided(
+                "other-definition", f"{says} The list does not begin with the first.", cited(case, women, agrees=None)
+            )
         evidence = (Evidence("computed", True, says, value=str(wanted)), *cited(case, women, agrees=True))
         return supported(says, evidence, attributed(case.claim), reason="computed")
     evidence = (Evidence("computed", False, says, value=str(len(women))), *cited(case, women, agrees=False))
     if wanted > max(places) and not whole:
-        return undecided("other-definition", f"{says} The list does not begin with the first.", cited(case, women, agrees=None))
+        return undecided(
+            "other-definition", f"{says} The list does not begin with the first.", cited(case, women, agrees=None)
+        )
     return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed")
 
 

@@ -74,7 +74,9 @@ def _no_member(case: Case, told: int) -> Verdict | None:
         return None
     promise = promised(case.store, club.id, at)
     near = (at.first - _YEAR, at.last + _YEAR)
-    if promise is None or any(holds(s, *near, case.store) for s in case.store.statements(subject.id, "membership", club.id)):
+    if promise is None or any(
+        holds(s, *near, case.store) for s in case.store.statements(subject.id, "membership", club.id)
+    ):
         return None
     rows = members(case.store, club.id, at, promise)
     if abs(len(rows) - told) > 1:
