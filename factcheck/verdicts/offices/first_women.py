@@ -109,9 +109,11 @@ def _judge(case: Case, office: str) -> Verdict | None:
     if _is_man(case, mine) or not known:
         return undecided("no-source", f"{says} The list does not tell of all who are women.")
     if wanted in places:
-        if not whole:
+        if not whole or wanted != len(stayed):
             return undecided(
-                "other-definition", f"{says} The list does not begin with the first.", cited(case, women, agrees=None)
+                "other-definition",
+                f"{says} The list does not begin with the first, or has some who only stood in.",
+                cited(case, women, agrees=None),
             )
         evidence = (Evidence("computed", True, says, value=str(wanted)), *cited(case, women, agrees=True))
         return supported(says, evidence, attributed(case.claim), reason="computed")

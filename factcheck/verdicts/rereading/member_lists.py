@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from factcheck.frozen import replace
+from factcheck.lexicon import word_set
 from factcheck.matching.select import moment
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
@@ -73,6 +74,8 @@ def _no_member(case: Case, told: int) -> Verdict | None:
     if subject is None or subject.id is None or club is None or club.id is None or at is None:
         return None
     promise = promised(case.store, club.id, at)
+    if club.id.startswith("set:") and club.id not in word_set("verdicts", "member_lists", "fixed"):
+        return None
     near = (at.first - _YEAR, at.last + _YEAR)
     if promise is None or any(
         holds(s, *near, case.store) for s in case.store.statements(subject.id, "membership", club.id)
