@@ -6,7 +6,7 @@ import datetime
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import month_names, options, table, word_set
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -21,14 +21,20 @@ _NONE_BEFORE = "1960"
 _FEW_BEFORE = "1996"
 """The year before which the offices that women had held are told by name."""
 _HEADS = frozenset({"president", "prime-minister", "chancellor"})
+_GOVERNING = frozenset({"prime-minister", "chancellor"})
+_TOOK_OFFICE = "took office"
+"""How the lists tell of a term that begins with nobody's death or resignation."""
 _FOUNDED = 3
 """Years from an organisation's founding in which its first head came."""
+_STAND_IN = datetime.timedelta(days=200)
 _JUST = datetime.timedelta(days=45)
 _LATELY = datetime.timedelta(days=500)
 """How long before or behind a draft a term may begin of which it tells."""
 _MALE = "male"
 _COUNTED = options("verdicts", "first_women", "counted")
-_OTHERWISE = lazy.pattern(rf"\s*,?\s*(?:in (?:the )?[A-Z]|(?:{_COUNTED})\b)")
+_MONTHS = "|".join(name.capitalize() for name in month_names())
+_OTHERWISE = lazy.pattern(rf"\s*,?\s*(?:in (?!(?:early |late )?(?:\d{{4}}\b|{_MONTHS}))|(?:{_COUNTED})\b)")
+"""Behind it: some only, or since a time; a date is when it was."""
 
 
 def judge(case: Case) -> Verdict:
@@ -87,8 +93,8 @@ def _from_the_first_woman(case: Case, rows: list[Statement]) -> bool:
     if place.startswith("org:"):
         days = [s.value for s in case.store.statements(place, "founding-date") if s.value]
         return any(abs(int(begins[:4]) - int(day[:4])) <= _FOUNDED for day in days)
-    known = word_set("verdicts", "first_women", "before")
-    return role in _HEADS and begins < _FEW_BEFORE and office.partition(":")[2] not in known
+    first = table("verdicts")["first_women"]["before"].get(office.partition(":")[2], _FEW_BEFORE)
+    return role in _HEADS and begins < _FEW_BEFORE and begins[:4] <= first
 
 
 def _judge(case: Case, office: str) -> Verdict | None:
@@ -101,15 +107,16 @@ def _judge(case: Case, office: str) -> Verdict | None:
     women = [s for s in rows if s.start <= mine.start and not _is_man(case, s)]
     women = list({s.subject: s for s in reversed(women)}.values())[::-1]
     known = all(_sex(case, s) for s in women)
-    stayed = [s for s in women if s.subject == mine.subject or lasting(s)]
-    places, wanted = {len(women), len(stayed)}, int(case.claim.detail("women"))
+    stayed = [s for s in women if s.subject == mine.subject or _counts(s)]
+    places, wanted = range(len(stayed), len(women) + 1), int(case.claim.detail("women"))
     told = ", ".join(tell_term(case, s) for s in women)
     says = f"Women on the list of {case.store.label(office)} up to then: {told or 'none'}."
     whole = _from_the_first_woman(case, rows)
     if _is_man(case, mine) or not known:
         return undecided("no-source", f"{says} The list does not tell of all who are women.")
     if wanted in places:
-        if not whole or wanted != len(stayed):
+        doubtful = any(s not in stayed and not _stood_in(s) for s in women)
+        if not whole or doubtful or wanted != len(stayed):
             return undecided(
                 "other-definition",
                 f"{says} The list does not begin with the first, or has some who only stood in.",
@@ -123,6 +130,20 @@ def _judge(case: Case, office: str) -> Verdict | None:
             "other-definition", f"{says} The list does not begin with the first.", cited(case, women, agrees=None)
         )
     return refuted(case, f"The source says otherwise: {says}", evidence, reason="computed")
+
+
+def _counts(row: Statement) -> bool:
+    """Whether somebody is counted by all: long in office, or at the head of a government without standing in for anybody."""
+    begin, end = PartialDate.parse(row.start).first(), PartialDate.parse(row.end).last() if row.end else None
+    headed = row.object.rpartition("/")[2] in _GOVERNING and row.event == _TOOK_OFFICE
+    stayed = end is None or end - begin >= _JUST
+    return lasting(row) or row.object in word_set("verdicts", "first_women", "yearly") or (headed and stayed)
+
+
+def _stood_in(row: Statement) -> bool:
+    """Whether somebody only stood in for months, behind a death or a resignation, and is counted by nobody."""
+    begin, end = PartialDate.parse(row.start).first(), PartialDate.parse(row.end).last() if row.end else None
+    return row.event != _TOOK_OFFICE and end is not None and end - begin < _STAND_IN
 
 
 def _sex(case: Case, row: Statement) -> str:
