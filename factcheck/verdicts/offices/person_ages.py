@@ -125,14 +125,14 @@ _NO_AGE = 25
 def _may_look_back(case: Case, row: Statement, at: Moment) -> bool:
     """Whether somebody was so much younger, in a sentence of the past, that a draft may look back: "Muammar Gaddafi, 27, was the new ruler within hours"."""
     quantity = case.claim.quantity
-    if quantity is None or quantity.value > min(ages_at(row, at)) - _YOUNGER:
+    if quantity is None or quantity.value >= _YOUNG or quantity.value > min(ages_at(row, at)) - _YOUNGER:
         return False
     return _TOLD.search(case.text, case.claim.sentence.start, case.claim.sentence.end) is not None
 
 
 _TOLD = _worded(r"\b(?:{told})\b")
-_YOUNGER = 20
-"""Years by which an age of today is hardly ever put too low."""
+_YOUNGER, _YOUNG = 20, 40
+"""Years by which an age of today is hardly ever put too low; the age from which on those who are told of are seldom told of as young."""
 
 
 def _otherwise(case: Case, row: Statement, at: Moment) -> Verdict:
