@@ -56,7 +56,7 @@ ROOMS = {
         {"rereading"},
     ],
     "extraction": [
-        {"items", "reading", "modality", "own_date"},
+        {"items", "reading", "modality", "unmeant", "own_date"},
         {"kinds", "spoken", "leftover"},
         {"lists", "wordings"},
         {"subjects"},

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction.kinds.compiled import Compiled
-from factcheck.extraction.modality import believed, denied, modality_of, nobodys, refused, said_of, unreal
+from factcheck.extraction.modality import modality_of, refused, said_of
 from factcheck.extraction.reading import Reading
+from factcheck.extraction.unmeant import believed, denied, nobodys, unreal
 from factcheck.frozen import replace
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Sentence
@@ -26,7 +27,10 @@ def _with_context(claim: Claim, reading: Reading, sentence: Sentence, compiled: 
     )
     names = kind is not None and kind.operator == "name"
     standing = kind is not None and kind.standing
-    modality = fixed or modality_of(claim, reading.text, sentence, names=names, own=told == "own", standing=standing)
+    ranked = kind is None or kind.operator in {"rank", "ratio"}
+    modality = fixed or modality_of(
+        claim, reading.text, sentence, names=names, own=told == "own", standing=standing, ranked=ranked
+    )
     text = reading.text
     unmeant = (believed(claim, text, sentence), nobodys(claim, text, sentence), unreal(claim, text, sentence))
     if any(unmeant) or denied(text, sentence):

@@ -41,16 +41,26 @@ _CLOSED = _worded(r", (?:(?:{relative})\b[^,]*|if {this} is the (?:right )?(?:{w
 """Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes; a doubt of a word is none of the fact."""
 
 
+_ONE_OF_MORE = _worded(r"\s+(?:{one_of_more})\b")
 _NOT_UNTIL = _worded(r"(?:\bnot|n't)\b[^,;]{0,200}\b(?:{until})\b")
 """With a date after it this says that something did happen then: "did not join until 2002"."""
 
 
 def modality_of(
-    claim: Claim, text: str, sentence: Sentence, *, names: bool = False, own: bool = False, standing: bool = False
+    claim: Claim,
+    text: str,
+    sentence: Sentence,
+    *,
+    names: bool = False,
+    own: bool = False,
+    standing: bool = False,
+    ranked: bool = False,
 ) -> str:
     """asserted, planned, hypothetical, negated or question, from the words in and just before the claim; `own`, only from those in it.
 
     What is `standing`, such as a border, is so whatever is planned with it: "would close its 1,700-km border with India".
+
+    Who is "not the only member" is one, and only a place in an order (`ranked`) is denied by that.
 
     What only names a thing (`names`, without a verb: "Nairobi, the capital of Kenya") is not denied by the verb it stands beside ("never saw").
     """
@@ -78,6 +88,8 @@ def modality_of(
     for name in ("negated", "hypothetical", "planned"):
         found = _cues(name).search(clause)
         if found and names and name == "negated" and _beside(clause, found.end(), claim, text):
+            continue
+        if found and name == "negated" and not ranked and _ONE_OF_MORE.match(clause, found.end()):
             continue
         if found and name == "planned" and standing and _acts(clause[found.end() :]):
             continue
@@ -155,116 +167,6 @@ _HAVING = word_set("clauses", "modality", "having")
 _ARTICLES = _worded(r"(?:{articles})", re.IGNORECASE)
 
 
-@functools.cache
-def _beliefs() -> re.Pattern[str]:
-    table_ = table("saying")["belief"]
-    every = [re.escape(word) for name in ("verbs", "wrong", "tales") for word in table_[name]]
-    return lazy.pattern(r"\b(?:" + "|".join(every) + r")\b(?P<rest>[^.;:,?!]*)\Z", re.IGNORECASE)
-
-
-_OWN_MIND = lazy.pattern(r"\b(?:i|we)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_MIND = 120
-_AHEAD = 400
-"""Characters before or behind a claim in which it may be called fiction."""
-
-
-def believed(claim: Claim, text: str, sentence: Sentence) -> bool:
-    """Whether a claim is what somebody else only thinks, or is said to get wrong: "My aunt thinks that Hungary has the euro"."""
-    start = max(sentence.start, claim.start - _MIND)
-    ahead = text[start : claim.start]
-    clause = max(map(ahead.rfind, ".;:,?!")) + 1  # where the last stop is that nothing between belief and claim may be
-    found = _beliefs().search(ahead, clause)
-    if found is None or len(found["rest"].split()) > _SHORT:
-        return False
-    return _OWN_MIND.search(text[start : start + found.start()]) is None
-
-
-@functools.cache
-def _denials() -> re.Pattern[str]:
-    """What calls the sentence before it wrong, to the end of its clause."""
-    every = "|".join(table("saying")["belief"]["denials"])
-    return _worded(
-        rf"[”\"’'.!?*_\s]{{1,6}}(?:{every})(?:\s+(?:{{at_all}}))?\s*[.;:!,—–]",
-        re.IGNORECASE,
-    )
-
-
-_UNTRUE = _worded(rf"[”\"’']?,? which {{be}} (?:\w+ )?(?:{options('clauses', 'modality', 'untrue')})\b")
-
-
-@functools.cache
-def _told_of() -> re.Pattern[str]:
-    """What sentences before a statement say that it is asked, or told by an old map or book."""
-    return lazy.pattern("|".join(table("saying")["belief"]["before"]), re.IGNORECASE)
-
-
-@functools.cache
-def _unreal(*, opening: bool) -> re.Pattern[str]:
-    """What before a statement says that it is not meant for true: at the beginning of a sentence, or anywhere."""
-    told = [way for way in table("saying")["belief"]["ahead"] if way.startswith("^") is opening]
-    return lazy.pattern("|".join(told), re.IGNORECASE)
-
-
-@functools.lru_cache(maxsize=4)
-def _says_so(text: str) -> tuple[bool, bool]:
-    """Whether a whole text has any of these words, which few have: what is told of, and what is unreal anywhere."""
-    told = "|".join(way.removesuffix("$") for way in table("saying")["belief"]["before"])
-    return (
-        lazy.known(told, re.IGNORECASE).search(text) is not None,
-        _unreal(opening=False).search(text) is not None,
-    )
-
-
-def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
-    """Whether a claim is told as of a forgery, of fiction, or as what nobody says: "Not a single map shows that Switzerland borders Belgium"."""
-    begin = max(0, claim.start - _AHEAD)
-    told, unreal_ = _says_so(text)
-    cut = _cut(text, begin) or _cut(text, claim.start)
-    if told or cut:
-        before = text[begin : claim.start]
-        if any(found.end() > before.rfind("\n#") for found in _told_of().finditer(before)):
-            return True
-    ahead = text[max(sentence.start, begin) : claim.start]
-    if _unreal(opening=True).match(ahead):
-        return True
-    return (unreal_ or cut) and _unreal(opening=False).search(ahead) is not None
-
-
-def _cut(text: str, at: int) -> bool:
-    """Whether a word goes on over an offset: a part of the text that ends there has a word that the text has not."""
-    return at > 0 and _TWO_LETTERS.match(text, at - 1) is not None
-
-
-_TWO_LETTERS = lazy.pattern(r"\w\w")
-
-
-@functools.cache
-def _nobodys() -> re.Pattern[str]:
-    """What behind a quotation says that nobody, or anybody, says it."""
-    return lazy.pattern(rf"[”\"’'],? (?:{'|'.join(table('saying')['belief']['behind'])})", re.IGNORECASE)
-
-
-def nobodys(claim: Claim, text: str, sentence: Sentence) -> bool:
-    """Whether a claim stands in a quotation that nobody has said: "“Kenya has a king,” a schoolboy might write"."""
-    return _nobodys().search(text, claim.end, min(sentence.end, claim.end + _AHEAD)) is not None
-
-
-def denied(text: str, sentence: Sentence) -> bool:
-    """Whether the sentence after this one calls it wrong: "A driver insists that Malta is a kingdom. It is not."."""
-    rest = text[sentence.end : sentence.end + _MIND].replace("’t ", "'t ")
-    return (not rest.startswith("\n\n") and _denials().match(rest) is not None) or _untrue(
-        text[sentence.start : sentence.end]
-    )
-
-
-@functools.lru_cache(maxsize=8)
-def _untrue(said: str) -> bool:
-    """Whether a sentence calls itself wrong, asked for once a claim."""
-    return _UNTRUE.search(said) is not None
-
-
-_SHORT = 6
-"""Words between a verb of thinking and what is thought."""
 _PHRASE = _worded(r"\s(?:{joining})\s")
 
 

@@ -20,6 +20,8 @@ def unknown(found: Tables) -> Iterator[str]:
         ("offices", "office", offices),
         ("steps", "person", defined["persons"]),
         ("steps", "office", offices),
+        ("numbers", "person", defined["persons"]),
+        ("numbers", "office", offices),
         ("memberships", "organisation", defined["organisations"]),
         ("complete", "subject", groups | offices),
     ]

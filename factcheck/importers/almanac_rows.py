@@ -26,6 +26,7 @@ def everything(found: Tables) -> Iterator[tuple[Line, Found]]:
     makers: dict[str, Callable[[Line], Iterator[Found]]] = {
         "offices": lambda line: _office(line, labels),
         "steps": lambda line: _step(line, line["date"], line["step"]),
+        "numbers": _number,
         "office-lists": _office_list,
         "persons": _person,
         "events": _event,
@@ -127,6 +128,14 @@ def _step(line: Line, date: str, told: str) -> Iterator[Found]:
     yield Row(
         subject=line["person"], property="office-step", object=line["office"], value=date, definition=f"{told}, {date}", event=told,
         status="unverified", basis="instrument", locator=locator(line, "instrument"),
+    )  # fmt: skip
+
+
+def _number(line: Line) -> Iterator[Found]:
+    """Which holder of an office somebody is by the count in use, which may leave out who stood in, and begin before the list does."""
+    yield Row(
+        subject=line["person"], property="office-number", object=line["office"], value=line["number"], definition=line["counting"],
+        basis="instrument", locator=locator(line, "instrument"),
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ from factcheck.names import fold_word
 
 _worded = worded("mentions", "entities")
 
-_LONGEST = 7
+_LONGEST = 8
 
 
 _TYPE_ORDER = {

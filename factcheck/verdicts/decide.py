@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         landlocked_counts,
         language_counts,
         named,
+        outsiders,
     )
     from factcheck.verdicts.offices import person_ages, tenures
 else:
@@ -56,15 +57,18 @@ else:
         "records",
         "totals",
     )
-    belonging, division_counts, entrant_counts, joining, landlocked_counts, language_counts, named = lazy.modules(
-        "factcheck.verdicts.members",
-        "belonging",
-        "division_counts",
-        "entrant_counts",
-        "joining",
-        "landlocked_counts",
-        "language_counts",
-        "named",
+    belonging, division_counts, entrant_counts, joining, landlocked_counts, language_counts, named, outsiders = (
+        lazy.modules(
+            "factcheck.verdicts.members",
+            "belonging",
+            "division_counts",
+            "entrant_counts",
+            "joining",
+            "landlocked_counts",
+            "language_counts",
+            "named",
+            "outsiders",
+        )
     )
     person_ages, tenures = lazy.modules("factcheck.verdicts.offices", "person_ages", "tenures")
 
@@ -77,6 +81,8 @@ _COUNTED: dict[str, Judge] = {
     "divisions": (division_counts, "judge"),
     "entrants": (entrant_counts, "judge"),
     "landlocked": (landlocked_counts, "judge"),
+    "outsiders": (outsiders, "judge"),
+    "users": (outsiders, "judge"),
     "successors": (counts, "judge_successors"),
     "recognisers": (counts, "judge_recognisers"),
     "permanents": (counts, "judge_permanents"),

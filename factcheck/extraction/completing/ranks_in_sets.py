@@ -44,7 +44,7 @@ def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]
         order = [*items[place.first : place.head + place.size], word("country", end)]
         measure = [word("by", end), word(place.measure, end)] if place.measure else []
         view = [subject, word("is", items[place.first].start), *order, *measure, word("in", end), at_place(body, end)]
-        sure = sure or any(item.word == "member" for item in items[place.head : place.last])
+        sure = sure or any(item.word in {"member", "members"} for item in items[place.head : place.last])
         yield Completion([*view, word(".", end)], items[place.first].start, end, _RANK, not sure)
 
 
@@ -65,6 +65,8 @@ def _place(items: list[Item], head: int) -> _Place | None:
         if not measure:
             last, measure = _measured(items, last)
     last = _past_set(items, last)
+    if not measure:
+        last, measure = _measured(items, last)
     if last < len(items) and items[last].word not in words("ends") and not _is_told(items, last):
         return None
     first = head - 1 if head and items[head - 1].word == "-" else head
@@ -80,6 +82,8 @@ def _past_set(items: list[Item], at: int) -> int:
     if at + 1 >= len(items) or items[at].word != "of":
         return at
     end = at + 1 + (items[at + 1].word == "all")
+    if (members := _past_members(items, end)) > end:
+        return members
     if end < len(items) and items[end].word in _TAKING:
         end += 1 + (end + 1 < len(items) and items[end + 1].word in words("having_members"))
         return end
@@ -88,6 +92,15 @@ def _past_set(items: list[Item], at: int) -> int:
     return end if end > at + 1 else at
 
 
+def _past_members(items: list[Item], at: int) -> int:
+    """The index behind "its members", "the member states" from an index on; that index where nothing of the kind stands."""
+    end = at + (items[at].word in _THEIRS)
+    if end + 1 < len(items) and items[end].word == "member" and items[end + 1].word in words("having_members"):
+        return end + 2
+    return end + 1 if end < len(items) and items[end].word == "members" else at
+
+
+_THEIRS = frozenset(["its", "their"])
 _TAKING = frozenset(["them", "these", "those"])
 
 

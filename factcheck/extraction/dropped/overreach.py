@@ -67,6 +67,8 @@ def said_of_an_object(scene: Scene, roles: Roles) -> bool:
     items, at, value = scene.items, scene.match.slot("subject"), scene.match.slot("value")
     if at is None or value is None or value < at or is_pronoun(items[at]) or items[at].possessive or items[at].members:
         return False
+    if scene.operator == "members" and scene.match.first < at:
+        return False  # "leaves the EU with 27 members": the words before it act on it themselves
     if scene.match.cue.detail("besides"):
         return False  # "Brunei sits in ASEAN with nine others" counts them beside who is named
     if at + 2 < len(items) and items[at + 1].word in {",", "("} and not is_verb(items, at + 2, scene.text):

@@ -60,6 +60,8 @@ def description(tokens: Tokens, index: int, last: int, items: list[Item], mentio
     for end in range(begin, min(begin + reach + compound, last)):
         if end > begin and (tokens.words[end] in _OWNERS or (compound and end == begin + 1)):
             continue
+        if tokens.lowers[end] in _ARTICLES:  # "took the oath as the republic's ninth president"
+            return 0
         if tokens.starts[end] in mentions or not tokens.words[end].isalpha() or tokens.words[end][0].isupper():
             return 0
         two = nouns.get(f"{tokens.lowers[end - 1]} {tokens.lowers[end]}")
@@ -97,6 +99,9 @@ _BEFORE_LAND = word_set("names", "described_by", "before_land")
 def _joined(tokens: Tokens, index: int, last: int, nouns: dict[str, str]) -> bool:
     """Whether the next word is the noun, or the noun of many: "the EU member states"."""
     return index < last and tokens.lowers[index].removesuffix("s") in nouns
+
+
+_ARTICLES = frozenset(["the", "a", "an"])
 
 
 def _of_somebody(tokens: Tokens, end: int, last: int) -> str | None:

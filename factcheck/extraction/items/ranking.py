@@ -55,8 +55,16 @@ def goes_on(items: list[Item], last: int) -> bool:
 
 def excepting(items: list[Item], last: int) -> bool:
     """Whether somebody is left out of the order right after it: "the smallest in the world after the Vatican"."""
-    at = last + 1 if last < len(items) and items[last].word == "," else last
+    at = last
+    if at + 1 < len(items) and items[at].word in {"in", "on", "of"} and _everywhere(items[at + 1]):
+        at += 2
+    at += at < len(items) and items[at].word == ","
     return at < len(items) and items[at].word in grammar("excepting")
+
+
+def _everywhere(item: Item) -> bool:
+    """Whether an item is the whole world."""
+    return item.word in grammar("everywhere") or "set:world" in item.candidates
 
 
 def measured(

@@ -187,12 +187,21 @@ def _of_what_stands_before(items: list[Item], index: int, first: int, last: int,
 
 def _of_what_stands_behind(items: list[Item], index: int, first: int, last: int, *, present: bool) -> bool:
     """Whether a date within a claim or behind it is that of what follows: "Mali (23 million people) and ECOWAS (founded in 1975)"."""
-    if any(item.word == ")" for item in items[last:index]):
+    if any(item.word == ")" for item in items[last:index]) or _made_so(items, last, index):
         return True
     if not present or index < last:
         return False
     done = _done_next(items, last, index) or _another_does(items, last, index)
     return done or _past_its_clause(items, first, last, index)
+
+
+def _made_so(items: list[Item], last: int, index: int) -> bool:
+    """Whether a date is that of what made it so: "an organisation of 32 members, swollen by the entry of Finland last year"."""
+    if index < last + _BY or items[last - 1].word == "," or items[last].word != ",":
+        return False
+    done = items[last + 1].word
+    passive = (done.endswith("ed") or done in _BEFELL) and done not in _COUNTED
+    return passive and any(item.word == "by" for item in items[last + 2 : index])
 
 
 def _of_no_figure(items: list[Item], index: int, first: int, last: int, *, near: bool, present: bool) -> bool:

@@ -72,6 +72,8 @@ def _filled(scene: Scene) -> Roles:
     """The roles by the pattern's slots, else by the kind's ways."""
     match, cue = scene.match, scene.match.cue
     subject, doubt = role(scene, "subject", types(cue.subject, cue.kind), ways(match))
+    if subject is None and (body := cue.detail("body")):
+        subject, doubt = Named(body, scene.discourse.meanings.label(body, body)), None
     other, other_doubt = _object(scene)
     if other is None and (ruled := _ruled(scene) or seated(scene)) is not None:
         other, other_doubt = ruled, None

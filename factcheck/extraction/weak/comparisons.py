@@ -27,9 +27,20 @@ def at_one_remove(scene: Scene, roles: Roles) -> bool:
     )  # "brings 38 million people to the group"
     items = scene.items
     return any(
-        items[at].word in away and items[at + 1].word not in {"every", "each", "live"}  # "has, for every Uruguayan, 60"
+        items[at].word in away
+        and items[at + 1].word not in {"every", "each", "live"}  # "has, for every Uruguayan, 60"
+        and not (at + 1 == value and items[at].word in _LEADS and _own_aside(scene, subject, at))
         for at in range(subject + 1, value)
     )
+
+
+def _own_aside(scene: Scene, subject: int, at: int) -> bool:
+    """Whether a preposition before a ratio opens an aside right behind its subject, or tells how a verb measures: "Nigeria, with three times as many people"; "outnumber Kazakhs by four to one"."""
+    items = scene.items
+    return items[at].word == "by" or (at == subject + 2 and items[at - 1].word == ",")
+
+
+_LEADS = frozenset({"with", "by"})
 
 
 def counted_somewhere(scene: Scene, roles: Roles) -> bool:

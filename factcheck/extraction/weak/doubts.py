@@ -92,6 +92,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (holders.active_on_him, "term"),
     (people.of_a_native, "date"),
     (people.of_somebody, "age"),
+    (people.of_anybody, "age"),
     (figures.passes_over, "range change"),
     (holders.other_post, "term"),
     (holders.of_somebodys, "term"),

@@ -40,11 +40,12 @@ def not_yet(scene: Scene, roles: Roles) -> bool:
     """Whether an office is one that somebody only may come to hold, or held once: "Austria's likely chancellor is Sebastian Kurz"."""
     items, match = scene.items, scene.match
     titles = [at for at in range(match.first, match.last) if items[at].kind == "o"]
+    not_yet = _NOT_YET - {"first", "second", "third"} if match.cue.detail("women") else _NOT_YET
     for at in titles:
         for before in reversed(items[max(0, at - 3) : at]):
             if before.kind != "w" or not before.word.isalpha():
                 break
-            if before.word in _NOT_YET:
+            if before.word in not_yet:
                 return True
     return False
 

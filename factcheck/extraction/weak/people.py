@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.items import sexes
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
-from factcheck.lexicon import table, word_set
+from factcheck.lexicon import table, word_set, worded
 from factcheck.model.mentions import Entity
 from factcheck.names import fold
 
@@ -71,6 +73,19 @@ def of_somebody(scene: Scene, roles: Roles) -> bool:
         return False
     own = any(scene.discourse.may_be(item, ("person",)) and not is_pronoun(item) for item in scene.items[:at])
     return not own and not scene.discourse.just_told("death-date")
+
+
+def of_anybody(scene: Scene, roles: Roles) -> bool:
+    """Whether an age without a name is one of anybody, or of somebody's own: "killed a 61-year-old teacher", "his 57-year-old lawyer"."""
+    at = scene.match.slot("value")
+    if at is None or scene.match.slot("subject") is not None:
+        return False
+    return _ANY.search(scene.text, max(0, scene.items[at].start - _NEAR), scene.items[at].start) is not None
+
+
+_ANY = worded("weak", "people")(r"\b(?:{any})\s+\Z", re.IGNORECASE)
+_NEAR = 12
+"""Characters before an age in which such a word stands."""
 
 
 def of_one_beside(scene: Scene, roles: Roles) -> bool:

@@ -19,8 +19,12 @@ def as_ratio(first: int, last: int, value: Decimal, below: Decimal) -> Numeral:
 
 def near_ratio(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the words around a pair call it a ratio."""
-    around = [*tokens.lowers[max(0, first - 5) : first], *tokens.lowers[last : last + 3]]
+    around = [*tokens.lowers[max(0, first - _AROUND) : first], *tokens.lowers[last : last + 3]]
     return not words().context["ratio"].isdisjoint(around)
+
+
+_AROUND = 7
+"""Tokens before a pair in which a word calls it a ratio: "outnumber the Laotians by more than four to one"."""
 
 
 def to_one(tokens: Tokens, top: Numeral) -> Numeral | None:

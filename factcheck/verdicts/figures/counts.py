@@ -32,7 +32,8 @@ def judge_count(case: Case) -> Verdict:
     if own is None:
         return undated()
     now = moment(replace(claim, time=None), case.as_of)
-    past = frozenset(WORD.findall(case.said.lower())) & PAST
+    words = frozenset(WORD.findall(case.said.lower()))
+    past = words & PAST if words.isdisjoint(_NOW) else frozenset()
     times = (own,) if past or now is None else tuple(dict.fromkeys((now, own)))
     set_ = table("frames")["shared_by"].get(target.id) or set_of(target.id)
     if claim.detail("at") == "founding":
@@ -64,6 +65,8 @@ def judge_count(case: Case) -> Verdict:
     return best
 
 
+_NOW = word_set("verdicts", "counts", "now")
+"""Words that say that it is so on the day of the draft: "was founded in 2001 and now has six members"."""
 _ALLIES = word_set("verdicts", "belonging", "ally")
 
 
@@ -250,7 +253,10 @@ def _of_some(case: Case, count: int) -> bool:
         if claim.detail("of")
         else _THE
     )
-    if quantity.value < count and (restricted(case) or (claim.detail("whole") == "said" and not whole.search(before))):
+    compound = "-" in case.text[quantity.start : quantity.end]  # "the 53-nation African Union on Sunday"
+    if quantity.value < count and (
+        (restricted(case) and not compound) or (claim.detail("whole") == "said" and not whole.search(before))
+    ):
         return True
     if quantity.value < count and _SOME_ONLY.search(case.text[quantity.start : quantity.end]):
         return True

@@ -157,7 +157,7 @@ def _only_adds(case: Case, usable: list[Found]) -> bool:
     return bool(one_more) or "include" in words or all(re.search(rf"\b{re.escape(name)}\b", words) for name in named)
 
 
-_ONLY = _worded(r"\b(?:{only} {official}|alone (?:is|has))\b")
+_ONLY = _worded(r"(?<!\bnot the )(?<!\bnot its )(?<!n['’]t the )\b(?:{only} {official}|alone (?:is|has))\b")
 
 
 def _among_others(case: Case, usable: list[Found], same: list[Found]) -> bool:

@@ -122,7 +122,23 @@ _NO_AGE = 25
 """Years between a bare figure and an age from which on it is taken for another one."""
 
 
+def _may_look_back(case: Case, row: Statement, at: Moment) -> bool:
+    """Whether somebody was so much younger, in a sentence of the past, that a draft may look back: "Muammar Gaddafi, 27, was the new ruler within hours"."""
+    quantity = case.claim.quantity
+    if quantity is None or quantity.value >= _YOUNG or quantity.value > min(ages_at(row, at)) - _YOUNGER:
+        return False
+    return _TOLD.search(case.text, case.claim.sentence.start, case.claim.sentence.end) is not None
+
+
+_TOLD = _worded(r"\b(?:{told})\b")
+_YOUNGER, _YOUNG = 20, 40
+"""Years by which an age of today is hardly ever put too low; the age from which on those who are told of are seldom told of as young."""
+
+
 def _otherwise(case: Case, row: Statement, at: Moment) -> Verdict:
+    if _may_look_back(case, row, at):
+        says = f"{says_age(case, row, at)} The draft may tell of another time."
+        return undecided("no-source", says, age_evidence(case, row, at, agrees=None))
     if _may_be_no_age(case, row, at):
         says = f"{says_age(case, row, at)} The draft's figure may be no age."
         return undecided("ambiguous-subject", says, age_evidence(case, row, at, agrees=None))

@@ -14,7 +14,7 @@ from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base.cite import cite
 from factcheck.verdicts.base.claimed_times import meets
 from factcheck.verdicts.base.context import Case, attributed, supported, undecided
-from factcheck.verdicts.offices import holders, nth_holder, successions, terms, time_in_office, whole_stays
+from factcheck.verdicts.offices import first_women, holders, nth_holder, successions, terms, time_in_office, whole_stays
 from factcheck.verdicts.offices.offices import is_person, offices_of, tell_term
 
 _worded = worded("grammar")
@@ -57,6 +57,8 @@ def judge_term(case: Case) -> Verdict:
 
 def judge_holder(case: Case) -> Verdict:
     """As `holders.judge_holder`; who held an office "from 1997 to 2005" held it at both ends."""
+    if case.claim.detail("women"):
+        return first_women.judge(case)
     if case.claim.detail("nth"):
         return nth_holder.judge(case)
     if case.claim.detail("relation"):

@@ -5,7 +5,7 @@ other claims are right of one country alone; "in power since November 2006", of 
 
 What the draft speaks of: `heard` (around a date), `sights` and `lands` (countries), `nearby` (around a claim), `told_dates` (what sources have of these).
 
-Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `open_figures`, `turned_digits`, `of_one_list`.
+Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `open_figures`, `turned_digits`. Names of one list: `of_one_list`, `member_lists`.
 
 Of whom: `unsure_subjects`, `half_right`, `tied`. What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
 """
@@ -24,6 +24,7 @@ from factcheck.verdicts.rereading import (
     half_right,
     images,
     listed_dates,
+    member_lists,
     of_one_list,
     open_dates,
     open_figures,
@@ -62,7 +63,7 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
     told = turned_digits.reread(told, mentions, grounds)
     told = verbless_lists.reread(told, grounds)
-    told = other_clubs.reread(told, mentions, grounds)
+    told = member_lists.reread(other_clubs.reread(told, mentions, grounds), mentions, grounds)
     told = right_beside.reread(tied.reread(told, mentions, grounds), mentions, grounds)
     told = other_folk.reread(told, mentions, grounds)
     return [*told, *directions.find(told, mentions, grounds)]

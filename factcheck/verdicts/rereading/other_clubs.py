@@ -33,7 +33,7 @@ def _asks(one: Decided) -> bool:
 def _told(one: Decided, mentions: Sequence[Mention], grounds: Grounds) -> Decided:
     claim, verdict = one
     assert claim.object is not None
-    own, clubs = claim.object.id, list(_clubs(claim, mentions))
+    own, clubs = claim.object.id, list(clubs_near(claim, mentions))
     if any(id_ == own and at >= claim.sentence.start for at, id_ in clubs):
         return one  # its sentence names the club
     others = dict.fromkeys(id_ for at, id_ in sorted(clubs, reverse=True) if id_ != own)
@@ -45,7 +45,7 @@ def _told(one: Decided, mentions: Sequence[Mention], grounds: Grounds) -> Decide
     return one
 
 
-def _clubs(claim: Claim, mentions: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+def clubs_near(claim: Claim, mentions: Sequence[Mention]) -> Iterator[tuple[int, str]]:
     """The organisations named in a claim's sentence or a while before it, with where."""
     for one in mentions:
         if isinstance(one, Entity) and claim.sentence.start - _AROUND <= one.start < claim.sentence.end:
