@@ -46,3 +46,15 @@ def test_a_minority_is_counted_beside_the_majority_and_refutes_nothing(text: str
 def test_a_minority_government_is_left_open() -> None:
     told = factcheck.check("It was the largest minority government in Denmark's history.", as_of="2014-03-26").claims
     assert [j.verdict.label for j in told] == [Label.NOT_ENOUGH_INFO]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Fiji, Fijians outnumber Indians.",
+        "Qatar is small. Indians alone outnumber Qataris by about two to one.",
+    ],
+)
+def test_two_peoples_in_one_place_are_not_their_countries(text: str) -> None:
+    told = [j.verdict for j in factcheck.check(text, as_of="2022-11-16").claims if j.claim.kind == "comparison"]
+    assert [one.label for one in told] == [Label.NOT_ENOUGH_INFO]

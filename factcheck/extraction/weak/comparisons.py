@@ -120,6 +120,21 @@ def of_its_people(scene: Scene, roles: Roles) -> bool:
     return (roles.object.id or "").startswith("org:") and scene.discourse.topic(("country",)) is not None
 
 
+def peoples_of_one_place(scene: Scene, roles: Roles) -> bool:
+    """Whether two peoples may be compared where both live: "In Fiji, Fijians outnumber Indians", "Qatar is small; Indians outnumber Qataris by two to one"."""
+    items, sides = scene.items, (scene.match.slot("subject"), scene.match.slot("object"))
+    if any(at is None or items[at].alias != "demonym" for at in sides):
+        return False
+    placed = any(
+        item.kind == "e" and item.alias not in {"demonym", "adjective"} and scene.discourse.may_be(item, _PLACES)
+        for item in items
+    )
+    return placed or scene.discourse.topic(("country",)) is not None
+
+
+_PLACES = ("country", "place", "city")
+
+
 def but_for(scene: Scene, roles: Roles) -> bool:
     """Whether somebody is left out of an order: "the smallest in the world after the Vatican"."""
     return scene.match.slot("value") is None and ranking.excepting(scene.items, scene.match.last)

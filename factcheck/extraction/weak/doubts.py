@@ -73,6 +73,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.of_something_met, "ratio rank"),
     (comparisons.of_a_noun, "ratio"),
     (comparisons.of_its_people, "ratio"),
+    (comparisons.peoples_of_one_place, "ratio"),
     (comparisons.of_either_compared, ""),
     (people.stranger, ""),
     (people.of_kin, ""),
