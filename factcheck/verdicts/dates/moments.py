@@ -180,10 +180,23 @@ def complete(case: Case, statement: Statement) -> bool:
             promise.start == statement.value and promise.subject == statement.subject
             for promise in case.store.promises("membership", statement.subject)
         )
+    if statement.property == "death-date" and _ended_a_term(case, statement):
+        return True
     return any(
         promise.source == statement.source
         for name in (statement.subject, statement.object)
         for promise in case.store.promises(statement.property, name)
+    )
+
+
+def _ended_a_term(case: Case, death: Statement) -> bool:
+    """Whether somebody died in an office of which a source has the whole list, and whose turn in it ends on that day."""
+    held = case.store.statements(death.subject, "office-holder")
+    return any(
+        promise.source == row.source and promise.start <= row.end <= promise.end
+        for row in held
+        if row.end == death.value and len(row.end) == len("2024-07-19")
+        for promise in case.store.promises("office-holder", row.object)
     )
 
 

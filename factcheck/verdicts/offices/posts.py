@@ -86,12 +86,13 @@ def succession_words(case: Case) -> frozenset[str]:
 _AS = _worded(
     rf",?\s+as\s+(?!(?:the\s+)?(?:\w+\s+)?(?:{options('offices', 'posts', 'heads')}))"
     rf"|\s+to\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:[A-Z]|{options('offices', 'posts', 'bodies')})"
+    rf"|,?\s+(?:for|in|on)\s+(?:(?:a|one|{{his_the}})\s+)?(?:{options('offices', 'posts', 'later')})\s+(?:{options('offices', 'posts', 'spells')})\b"
     rf"|\s+(?:in|at)\s+(?:the\s+)?[A-Z]|['’]s\b|\s+of\s+(?!{{his_the}}\s+(?:{options('offices', 'posts', 'states')})\b)"
 )
 
 
 def in_another_role(case: Case) -> bool:
-    """Whether words behind a claim say as what somebody came, or of what: "entered the Kremlin in 1996, as a clerk", "took charge in 2000 of a party"."""
+    """Whether words behind a claim say as what somebody came, of what, or that it was not for the first time: "entered the Kremlin in 1996, as a clerk", "took charge in 2000 of a party", "president since 2007 for a second term"."""
     return _AS.match(case.text[case.claim.end : case.claim.end + 60]) is not None
 
 
