@@ -18,6 +18,7 @@ from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
 from factcheck.store.query import Store
 from factcheck.verdicts.base.grounds import Decided, Grounds
+from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.settling import by_candidate
 
@@ -59,10 +60,12 @@ def _is_open(claim: Claim, verdict: Verdict) -> bool:
         return False
     if claim.detail("unsure") == "another":
         return False
-    steps = verdict.reason == "close" and claim.kind == "office-term"
+    steps = verdict.reason == "close" and claim.kind in _STEPPED
     return steps or verdict.reason == "ambiguous-subject" or verdict.label is Label.REFUTED
 
 
+_STEPPED = frozenset(["office-term", "independence-date"])
+"""Kinds of what is done in steps, each of which has a date of its own."""
 _NOTICED = frozenset(["withdrawal-date"])
 """Kinds of steps of which notice is given just a year before."""
 
@@ -79,6 +82,9 @@ def as_wrong(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decided | None
         return None
     if not measured and (_somebody_elses(claim, verdict, grounds) or _of_another_post(claim, verdict, grounds)):
         return None
+    if verdict.reason == "close" and claim.kind == "independence-date":
+        step = _step(claim, grounds)
+        return (claim, step) if step.label is Label.REFUTED else None
     says = verdict.explanation if verdict.label is Label.REFUTED else _DOUBTED.sub("", verdict.explanation)
     against = tuple(replace(piece, agrees=False) for piece in verdict.evidence)
     return claim, Verdict(Label.REFUTED, "outside", says, against, (), verdict.suggestion)
@@ -88,9 +94,25 @@ _DOUBTED = lazy.pattern(r" \([^()]*\)\Z")
 """Why a claim was open, at the end of what a verdict says."""
 
 
+def _step(claim: Claim, grounds: Grounds) -> Verdict:
+    """The verdict of that of several steps to independence alone of which a claim has the day, but for its year."""
+    told = _day(claim)
+    assert told is not None
+    assert claim.subject is not None
+    case = grounds.case(claim, claim.kind)
+    rows = grounds.store.statements(claim.subject.id or "", claim.kind)
+    return against(case, [(s, s.value) for s in rows if s.value and _half(told, PartialDate.parse(s.value), 1)])
+
+
 def _misdated(claim: Claim, verdict: Verdict, text: str) -> bool:
     """Whether a date has all of a source's but one part."""
     told, least = _day(claim), _STEPS if verdict.reason == "close" else 1
+    if verdict.reason == "close" and claim.kind == "independence-date":
+        if told is None or told.day is None:
+            return False
+        least = 1  # two steps hardly share their day
+    if claim.date is not None and claim.date.inferred and told is not None and told.day is not None:
+        return False  # "dies on 2 November": the year is not the draft's
     stored = [PartialDate.parse(piece.value) for piece in verdict.evidence if piece.value and _ISO.match(piece.value)]
     if told is None or any(told.meets(day) for day in stored):
         return False
