@@ -46,11 +46,29 @@ def leftovers(
         if item.start in placed:
             more.append(replace(_claim(sentence, item, mention), end=placed[item.start]))
             continue
-        if isinstance(mention, Quantity) and (mention.form in _VAGUE or mention.measure == "rank"):
+        if isinstance(mention, Quantity) and (
+            mention.form in _VAGUE or (mention.measure == "rank" and not _counts_years(mention, text))
+        ):
             rest.append(Unchecked(item.start, item.end, "no-kind"))
             continue
         more.append(_claim(sentence, item, mention))
     return more, rest
+
+
+def _counts_years(mention: Quantity, text: str) -> bool:
+    """Whether an ordinal tells how many years something is ago or has gone on: "the 150th anniversary", "in its twenty-second year"."""
+    return _JUBILEE.match(text, mention.end) is not None or (
+        mention.value >= _LONG
+        and _NTH_YEAR.match(text, mention.end) is not None
+        and _ITS.search(text, max(0, mention.start - _LEAD), mention.start) is not None
+    )
+
+
+_JUBILEE = _worded(r"[ -]{jubilees}\b")
+_NTH_YEAR = lazy.pattern(r" year\b")
+_ITS = _worded(r"\bin {own} \Z")
+_LONG, _LEAD = 5, 12
+"""Years from which on an ordinal of years is a figure of its own: "in his first year" is none; characters before it that tell whose."""
 
 
 def _has_no_figure(claim: Claim) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterable
 
 from factcheck.frozen import replace
 from factcheck.lexicon import worded
@@ -57,7 +58,7 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     if agree:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
     deciding = [
-        (s, day) for s, day in usable if s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated)
+        (s, day) for s, day in usable if s.basis != "instrument" or complete(case, s) or confirmed(s, day, dated)
     ]
     if not deciding:
         return undecided("unverified-source", f"{_says(case, _likeliest(usable, span))} (cited, not read)", evidence)
@@ -162,7 +163,7 @@ def finest(dated: list[tuple[Statement, PartialDate]]) -> list[tuple[Statement, 
     ]
 
 
-def _confirmed(statement: Statement, day: PartialDate, dated: list[tuple[Statement, str]]) -> bool:
+def confirmed(statement: Statement, day: PartialDate, dated: Iterable[tuple[Statement, str]]) -> bool:
     """Whether a date that was cited and not read lies inside a coarser one that a source was read to give."""
     return any(
         other.basis != "instrument"

@@ -111,11 +111,11 @@ def _misdated(claim: Claim, verdict: Verdict, text: str) -> bool:
         if told is None or told.day is None:
             return False
         least = 1  # two steps hardly share their day
-    if claim.date is not None and claim.date.inferred and told is not None and told.day is not None:
-        return False  # "dies on 2 November": the year is not the draft's
     stored = [PartialDate.parse(piece.value) for piece in verdict.evidence if piece.value and _ISO.match(piece.value)]
     if told is None or any(told.meets(day) for day in stored):
         return False
+    if claim.date is not None and claim.date.inferred and told.day is not None:
+        stored = [day for day in stored if day.year == told.year]  # "dies on 2 November": the year is not the draft's
     return any(_half(told, day, least) for day in stored) and not _comes_round(claim, text)
 
 
