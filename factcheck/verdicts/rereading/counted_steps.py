@@ -164,7 +164,7 @@ def _form(property_: str, end: bool) -> re.Pattern[str]:
 
 
 def _rows(told: Told, entry: dict[str, Any], whose: Named, grounds: Grounds) -> Iterator[tuple[Statement, str]]:
-    club = _club(told, grounds) if entry["property"] == "membership" else None
+    club = _club(told) if entry["property"] == "membership" else None
     if entry["property"] == "membership" and club is None:
         return
     for s in grounds.store.statements(whose.id or "", entry["property"]):
@@ -175,7 +175,7 @@ def _rows(told: Told, entry: dict[str, Any], whose: Named, grounds: Grounds) -> 
             yield s, day
 
 
-def _club(told: Told, grounds: Grounds) -> str | None:
+def _club(told: Told) -> str | None:
     """The organisation that a step is into: the one named with it, or the only one its sentence is about."""
     named = {name.candidates[0] for name in told.names if name.candidates and name.candidates[0].startswith("org:")}
     about = {
