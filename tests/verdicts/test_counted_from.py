@@ -17,6 +17,10 @@ RIGHT = [
     ("2019-11-09", "30th", "Germany marks the 30th anniversary of the fall of the Berlin Wall."),
     ("2007-04-05", "twenty-second", "SAARC is a club. The association is now in its twenty-second year."),
     ("2017-08-15", "70 years", "India marked 70 years of independence."),
+    ("2014-05-02", "ten years", "Poland marked ten years in the European Union on Thursday."),
+    ("2015-01-02", "four years", "Lithuania adopted the euro on Thursday, a year after Latvia and four years after Estonia."),
+    ("2026-01-05", "three years", "Bulgaria became on New Year's Day the 21st to use the euro, three years after Croatia."),
+    ("2019-10-01", "70th", "China celebrates the 70th anniversary of the founding of the People's Republic on Tuesday."),
 ]  # fmt: skip
 WRONG = [
     ("1999-04-30", "almost 42", "Cambodia became the tenth member of ASEAN on Friday, almost 42 years after the club was founded in Bangkok."),
@@ -28,6 +32,8 @@ WRONG = [
     ("2007-04-05", "thirty-second", "SAARC is a club. The association is now in its thirty-second year."),
     ("2017-08-15", "60th", "India celebrated the 60th anniversary of its independence on Tuesday."),
     ("2024-04-04", "70th", "NATO marks its 70th birthday on Thursday."),
+    ("2014-05-02", "fifteen years", "Poland marked fifteen years in the European Union on Thursday."),
+    ("2026-01-05", "six years", "Bulgaria became on New Year's Day the 21st to use the euro, six years after Croatia."),
 ]  # fmt: skip
 OPEN = [
     ("1997-08-15", "Sixty years", "Sixty years after independence, India has a president from the lowest caste."),

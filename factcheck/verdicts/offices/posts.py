@@ -11,6 +11,7 @@ from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.names import fold
+from factcheck.verdicts.base.claimed_times import claimed
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.offices.offices import TOP_OFFICES, is_person, said
 
@@ -110,8 +111,11 @@ def after_another(case: Case, rows: list[Statement]) -> str:
         return ""
     named = frozenset(fold(found[1]).split())
     mine = [s for s in rows if s.start and is_person(case, s)]
+    span = claimed(case)
     for s in mine:
         start = PartialDate.parse(s.start).first()
+        if span is not None and not span[0].first() - _GAP <= start <= span[1].last() + _GAP:
+            continue  # another post of the same person, taken at another time
         others = [o for o in case.store.by_object("office-holder", s.object) if not is_person(case, o) and o.end]
         before = [o for o in others if abs(PartialDate.parse(o.end).last() - start) <= _GAP]
         if any(named & frozenset(fold(o.value).split()) for o in before):

@@ -82,12 +82,14 @@ def _counted(claim: Claim, draft: _Draft, grounds: Grounds) -> Decided | None:
     here = tuple(m.candidates[0] for m in within if isinstance(m, Entity) and len(m.candidates) == 1)
     told = Told(claim, found["way"].lower(), found["what"].strip(), names, draft.lands, here, draft.claims[start])
     base = _base(told, [m for m in within if isinstance(m, Date)], found.end("what"), grounds)
-    judged = (_judged(told, step, base, grounds) for step in steps(told, grounds)) if base is not None else iter(())
-    return next((one for one in judged if one is not None), None)
+    bases = ((step, PartialDate.parse(step.base) if step.base else base) for step in steps(told, grounds))
+    judged = [one for step, day in bases if day is not None and (one := _judged(told, step, day, grounds)) is not None]
+    borne_out = (one for one in judged if one[1].label is Label.SUPPORTED)
+    return next(borne_out, judged[0] if judged else None)
 
 
 _WHAT = r"(?P<what>[^,.;:()–—\n]{3,80}?)(?=[,.;:()–—\n]|\s+(?:and|but|when|while|on|this|next|last|in|at|with|by)\b|\Z)"
-_BEHIND = lazy.pattern(rf"\s+(?P<way>after|before|since|of|from)\s+{_WHAT}")
+_BEHIND = lazy.pattern(rf"\s+(?P<way>after|before|since|of|from|in)\s+{_WHAT}")
 _JUBILEE = _worded(rf"[ -](?P<way>{{jubilees}}) of {_WHAT}")
 _NTH_YEAR = lazy.pattern(r"\s+(?P<way>year)\b(?P<what>)(?! (?:of|as|in|at|with|on)\b)")
 
@@ -104,14 +106,17 @@ def _base(told: Told, dates: list[Date], end: int, grounds: Grounds) -> PartialD
         return grounds.as_of
     plain = [date for date in dates if date.first is not None and date.first == date.last]
     before = [date for date in plain if date.end <= start and _JUST.fullmatch(text, date.end, start) is not None]
-    if before and told.way != "of":
+    if before and told.way not in {"of", "in"}:
         return before[-1].first
     behind = [date for date in plain if date.start >= end]
     if told.claim.quantity is not None and told.claim.quantity.measure == "rank":
         return behind[0].first if len(behind) == 1 and behind[0].start - end < _NEXT else grounds.as_of
-    if told.way in {"since", "of", "after"} and _marking().search(text, told.claim.sentence.start, start) is not None:
+    if (
+        told.way in {"since", "of", "after", "in"}
+        and _marking().search(text, told.claim.sentence.start, start) is not None
+    ):
         return grounds.as_of
-    if told.way != "of" and start - told.claim.sentence.start < _FRONTED:
+    if told.way not in {"of", "in"} and start - told.claim.sentence.start < _FRONTED:
         return behind[0].first if len(behind) == len(plain) == 1 else None if plain else grounds.as_of
     return None
 
@@ -190,7 +195,7 @@ def _is_wrong(told: Told, step: Step, gaps: Sequence[_Gap], grounds: Grounds) ->
     quantity = told.claim.quantity
     assert quantity is not None
     case = grounds.case(told.claim, _KIND)
-    if not all(_was_read(gap, step, case) for gap in gaps):
+    if not step.alone or not all(_was_read(gap, step, case) for gap in gaps):
         return False
     value, off = quantity.value, OFF[quantity.unit.removesuffix("s") or "year"]
     if quantity.hedge is not None:

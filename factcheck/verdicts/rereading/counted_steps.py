@@ -28,6 +28,10 @@ class Step:
     whose: Named
     rows: tuple[tuple[Statement, str], ...]
     once: bool
+    alone: bool = True
+    """Whether nothing else is told by the same words."""
+    base: str = ""
+    """The date it is counted to where that is another's step of the same sort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,12 @@ def steps(told: Told, grounds: Grounds) -> Iterator[Step]:
     if told.way == "year":
         yield from _founded(told, grounds)
         return
+    if (other := _the_other(told)) is not None:
+        yield from _likewise(told, other, grounds)
+        return
+    if told.way == "in":
+        yield from _in_the_club(told, grounds)
+        return
     yield from _events(told, grounds)
     for entry in table("counted_from")["steps"].values():
         if told.way == "of" and entry["property"] != "independence-date":
@@ -60,6 +70,40 @@ def steps(told: Told, grounds: Grounds) -> Iterator[Step]:
         rows = tuple(_rows(told, entry, whose, grounds))
         if rows:
             yield Step(whose, rows, bool(entry["once"]))
+
+
+def _the_other(told: Told) -> Entity | None:
+    """The country that is all that is told behind a length: "three years after Croatia"."""
+    name = told.names[0] if len(told.names) == 1 and told.way in {"after", "before"} else None
+    whole = name is not None and name.end - name.start >= len(_ARTICLE.sub("", told.what))
+    return (
+        name
+        if whole and name is not None and name.candidates[:1] and name.candidates[0].startswith("country:")
+        else None
+    )
+
+
+def _likewise(told: Told, other: Entity, grounds: Grounds) -> Iterator[Step]:
+    """The step of another into the club that the sentence tells its own subject's of, counted to that one."""
+    club, subject = _club(told), _subject(told)
+    if club is None or subject is None or not subject.id or subject.id == other.candidates[0]:
+        return
+    mine = [s.start for s in grounds.store.statements(subject.id, "membership") if s.object == club and full(s)]
+    rows = [s for s in grounds.store.statements(other.candidates[0], "membership") if s.object == club and full(s)]
+    if len(mine) == 1 and mine[0]:
+        dated = tuple((s, s.start) for s in rows if s.start and may_decide(s))
+        yield Step(Named(other.candidates[0], other.label), dated, once=True, base=mine[0])
+
+
+def _in_the_club(told: Told, grounds: Grounds) -> Iterator[Step]:
+    """Since when a country is in the club that it marks so many years in: "marked ten years in the European Union"."""
+    subject, club = _subject(told), _club(told)
+    if subject is None or club is None or not (subject.id or "").startswith("country:"):
+        return
+    rows = grounds.store.statements(subject.id or "", "membership")
+    dated = tuple((s, s.start) for s in rows if s.object == club and full(s) and s.start and may_decide(s))
+    if dated:
+        yield Step(subject, dated, once=True)
 
 
 def _subject(told: Told) -> Named | None:
@@ -86,11 +130,10 @@ def _events(told: Told, grounds: Grounds) -> Iterator[Step]:
     what = _ARTICLE.sub("", told.what)
     found = dict.fromkeys(alias.id for alias in grounds.store.names(fold(what)) if alias.id.startswith("event:"))
     found = found or _in_the_country(told, what, grounds)
-    if len(found) == 1:
-        id_ = next(iter(found))
+    for id_ in found:
         rows = tuple((s, s.value) for s in grounds.store.statements(id_, "event-date") if s.value and may_decide(s))
         if rows:
-            yield Step(Named(id_, grounds.store.label(id_)), rows, once=False)
+            yield Step(Named(id_, grounds.store.label(id_)), rows, once=False, alone=len(found) == 1)
 
 
 def _in_the_country(told: Told, what: str, grounds: Grounds) -> dict[str, None]:
@@ -176,12 +219,10 @@ def _rows(told: Told, entry: dict[str, Any], whose: Named, grounds: Grounds) -> 
 
 
 def _club(told: Told) -> str | None:
-    """The organisation that a step is into: the one named with it, or the only one its sentence is about."""
+    """The organisation that a step is into: the one named with it, or the only one its sentence is about; of money, those who share it."""
     named = {name.candidates[0] for name in told.names if name.candidates and name.candidates[0].startswith("org:")}
-    about = {
-        claim.object.id
-        for claim in told.beside
-        if claim.object is not None and (claim.object.id or "").startswith("org:")
-    }
+    objects = {claim.object.id or "" for claim in told.beside if claim.object is not None}
+    shared = table("frames")["shared_by"]
+    about = {id_ for id_ in objects if id_.startswith("org:")} | {shared[id_] for id_ in objects if id_ in shared}
     found = named or about
     return next(iter(found)) if len(found) == 1 else None
