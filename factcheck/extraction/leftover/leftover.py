@@ -90,11 +90,16 @@ def _is_time(date: Date, timed: list[Claim], text: str) -> bool:
     """Whether a date only is the time of claims; a day, "since" a year, or when something is said to have happened, that stands apart from them has a happening of its own."""
     said = text[date.start : date.end]
     holders = [claim for claim in timed if claim.time is not None and claim.time.text == said]
+    holders = [claim for claim in holders if claim.kind != "age" or _stands_by(date, claim)]
     own = (date.first is not None and date.first.day is not None) or text.endswith("since ", 0, date.start)
     own = own or any(_HAPPENED.search(text, claim.end, max(claim.end, date.start)) for claim in holders)
     if not holders or not own:
         return bool(holders)
-    return any(claim.start - _APART <= date.end and date.start <= claim.end + _APART for claim in holders)
+    return any(_stands_by(date, claim) for claim in holders)
+
+
+def _stands_by(date: Date, claim: Claim) -> bool:
+    return claim.start - _APART <= date.end and date.start <= claim.end + _APART
 
 
 _HAPPENED = _worded(r"\b(?:{happened})\b")

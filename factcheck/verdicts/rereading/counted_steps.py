@@ -221,8 +221,9 @@ def _rows(told: Told, entry: dict[str, Any], whose: Named, grounds: Grounds) -> 
 def _club(told: Told) -> str | None:
     """The organisation that a step is into: the one named with it, or the only one its sentence is about; of money, those who share it."""
     named = {name.candidates[0] for name in told.names if name.candidates and name.candidates[0].startswith("org:")}
-    objects = {claim.object.id or "" for claim in told.beside if claim.object is not None}
     shared = table("frames")["shared_by"]
-    about = {id_ for id_ in objects if id_.startswith("org:")} | {shared[id_] for id_ in objects if id_ in shared}
-    found = named or about
+    objects = [(claim.end, claim.object.id or "") for claim in told.beside if claim.object is not None]
+    clubs = [(end, shared.get(id_, id_)) for end, id_ in objects if id_.startswith("org:") or id_ in shared]
+    last = max((end for end, _ in clubs if end <= told.claim.start), default=-1)
+    found = named or {id_ for end, id_ in clubs if end == last} or {id_ for _, id_ in clubs}
     return next(iter(found)) if len(found) == 1 else None
