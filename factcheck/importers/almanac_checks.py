@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 
 from factcheck.importers import almanac_tables as tables
-from factcheck.importers.almanac_promises import KNOWN_UNTIL, SUCCESSIONS, in_turn
+from factcheck.importers.almanac_promises import KNOWN_UNTIL, SUCCESSIONS, in_turn, of_series
 from factcheck.importers.almanac_tables import Line, Tables
 
 
@@ -44,6 +44,17 @@ def unknown(found: Tables) -> Iterator[str]:
         yield from _gaps(found[table])
     yield from _vacant(found)
     yield from _unconfirming(found)
+    yield from _unread(found)
+
+
+def _unread(found: Tables) -> Iterator[str]:
+    """Series of events told to be whole, of which no package was read to give a single one: their rows may not refute."""
+    read = {line["subject"] for line in found["readings"]} | {
+        line["id"] for line in found["events"] if line["basis"] != "instrument"
+    }
+    for line in found["series"]:
+        if read.isdisjoint(event["id"] for event in of_series(found, line)):
+            yield f"{line.place}: no event of {line['id']!r} was read in a package"
 
 
 def _vacant(found: Tables) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fnmatch
 import itertools
+from collections.abc import Iterator
 
 from factcheck.importers.almanac_tables import Line, Tables
 
@@ -17,6 +19,14 @@ def in_turn(line: Line) -> tuple[str, str]:
     return line["country"], line["start"]
 
 
+def of_series(found: Tables, line: Line) -> Iterator[Line]:
+    """The events of a series that is told to be whole: every Olympic Games, every award of a prize. What it names them by is a pattern of their ids."""
+    patterns = line["events"].split("|")
+    for event in found["events"]:
+        if line["from"] <= event["start"] and any(fnmatch.fnmatchcase(event["id"], pattern) for pattern in patterns):
+            yield event
+
+
 def promises(found: Tables) -> list[dict[str, str]]:
     """The lists the tables declare complete, as the manifest names them."""
     whole = [(line["property"], line["subject"], line["from"], line["known_until"]) for line in found["complete"]]
@@ -29,6 +39,11 @@ def promises(found: Tables) -> list[dict[str, str]]:
         ("membership", line["id"], line["from"], line["known_until"])
         for line in found["sets"]
         if line["complete"] == "yes"
+    ]
+    whole += [
+        ("event-date", event["id"], line["from"], line["known_until"])
+        for line in found["series"]
+        for event in of_series(found, line)
     ]
     for table, property_ in SUCCESSIONS.items():
         by_country = itertools.groupby(sorted(found[table], key=in_turn), key=lambda line: line["country"])

@@ -38,6 +38,7 @@ def everything(found: Tables) -> Iterator[tuple[Line, Found]]:
         "memberships": _membership,
         "sets": _set,
         "complete": lambda line: iter(()),
+        "series": lambda line: iter(()),
         "capitals": lambda line: _named_thing(line, "capital", line["place"]),
         "currencies": lambda line: _named_thing(line, "currency", line["currency"]),
         "readings": _reading,

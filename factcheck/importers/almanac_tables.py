@@ -32,6 +32,7 @@ COLUMNS = {
     "capitals": ("country", "place", "label", "start", "end", "basis", "event", "note"),
     "currencies": ("country", "currency", "label", "start", "end", "basis", "event", "note"),
     "readings": ("subject", "property", "value", "basis", "note"),
+    "series": ("id", "events", "from", "known_until", "note"),
 }  # fmt: skip
 """The tables by the name their files begin with (offices-a.csv, offices-b.csv ... are one table), and their columns."""
 
@@ -248,11 +249,13 @@ _IDS = {
     "events": rf"event:{_SLUG}",
     "organisations": rf"org:{_SLUG}",
     "sets": rf"set:{_SLUG}",
+    "series": rf"set:{_SLUG}",
 }
 _NEEDED = {
     "memberships": ("start",),
     "events": ("start",),
     "complete": ("from", "known_until"),
+    "series": ("events", "from", "known_until"),
     "capitals": ("start",),
     "currencies": ("start",),
 }

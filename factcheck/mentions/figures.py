@@ -102,7 +102,7 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
         and tokens.lowers[at + 1] in words().context["joined"]
     ):
         return True
-    if before in _RANKING:
+    if before in _RANKING or (after == "year" and before in words().context["whose"] and numeral.value >= _LONG):
         return True
     if before in words().context["placing"] and (not after.isalpha() or after in words().context["placed_in"]):
         return True
@@ -122,6 +122,8 @@ def _in_order(tokens: Tokens, at: int) -> bool:
     return any(tokens.words[k][:1].isupper() or tokens.lowers[k] in known["orders"] for k in near)
 
 
+_LONG = 5
+"""Years from which on an ordinal of somebody's or something's year is a figure: "in its twenty-fifth year"."""
 _RANKING = frozenset(["ranks", "ranked", "ranking", "comes", "came", "placed"])
 
 

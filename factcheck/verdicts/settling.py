@@ -14,7 +14,7 @@ from factcheck.verdicts.base import nearest_year
 from factcheck.verdicts.base.context import left_open, undecided, unsaid
 from factcheck.verdicts.base.exactness import fairly_telling, is_exact, is_far, slips, telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
-from factcheck.verdicts.dates import paraphrases, told_then, year_slips
+from factcheck.verdicts.dates import paraphrases, series, told_then, year_slips
 from factcheck.verdicts.decide import decide
 
 _EVENTS = frozenset({"other-date", "event-date"})
@@ -41,7 +41,7 @@ def settle(claim: Claim, grounds: Grounds) -> Decided:
     told = told_then.event(case) or (
         paraphrases.event(case) if verdict.reason == "no-source" or claim.detail("vouched") else None
     )
-    told = year_slips.better(case, told)
+    told = series.better(case, year_slips.better(case, told))
     if told is None and claim.detail("vouched") == "yes" and claim.date is not None:
         moved = Claim(
             "other-date", claim.date.start, claim.date.end, claim.sentence, None,
@@ -76,7 +76,7 @@ def _settled(claim: Claim, grounds: Grounds) -> Decided:
         case = grounds.case(claim, "event-date")
         seen = verdict.reason in _EVENT_SEEN
         told = told_then.event(case) or (None if seen else paraphrases.event(case))
-        return year_slips.better(case, told) or (claim, verdict)
+        return series.better(case, year_slips.better(case, told)) or (claim, verdict)
     if verdict.label is Label.REFUTED and (of_late := _of_late(claim, grounds)) is not None:
         return of_late
     if claim.detail("objects") and verdict.label in {Label.REFUTED, Label.NOT_ENOUGH_INFO}:

@@ -60,3 +60,30 @@ def test_capitals_and_currencies_are_known_by_name(table: str, column: str) -> N
     for path in (SOURCES / "almanac" / "tables").glob(f"{table}*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             assert {row[column] for row in csv.DictReader(file)} <= known
+
+
+EVENTS = "id,label,aliases,start,end,basis,instrument,countries,status,note\n"
+SERIES = "id,events,from,known_until,note\n"
+
+
+def _with_series(folder: Path, basis: str) -> almanac.Almanac:
+    (folder / "tables").mkdir()
+    rows = (
+        f"event:games-in-rome-1960,Games in Rome,,1960,,{basis},,country:IT,verified,",
+        "event:talks-in-rome-1961,Talks in Rome,,1961,,instrument,,country:IT,verified,",
+    )
+    (folder / "tables" / "events.csv").write_text(EVENTS + "".join(f"{row}\n" for row in rows), encoding="utf-8")
+    (folder / "tables" / "series.csv").write_text(f"{SERIES}set:games,event:games-in-*,1896,2025,\n", encoding="utf-8")
+    return almanac.build(folder)
+
+
+def test_the_events_of_a_whole_series_are_promised_each(tmp_path: Path) -> None:
+    found = _with_series(tmp_path, "package")
+    assert [(p["property"], p["subject"], p["until"]) for p in found.complete] == [
+        ("event-date", "event:games-in-rome-1960", "2025")
+    ]
+
+
+def test_a_series_of_which_nothing_was_read_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="no event of 'set:games' was read"):
+        _with_series(tmp_path, "instrument")

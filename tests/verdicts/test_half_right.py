@@ -18,8 +18,16 @@ WRONG = [
     ("2009-06-01", "The clerk had read the Treaty of Amsterdam of October 1998 twice."),
     ("2004-05-04", "Joseph Kabila is 32. The country he inherited touches nine others and has 370 km of coast."),
     ("2016-06-26", "Daniel Ortega of Nicaragua, back in the presidency since January 2002, stayed away."),
+    ("2024-10-02", "António Guterres, UN secretary-general since January 2015, was declared unwelcome in Israel."),
+    ("1999-11-05", "John Howard, the Liberal who has been prime minister since March 1998, will vote against it."),
+    ("2010-03-19", "Namibia votes. Hifikepunye Pohamba, his chosen heir, took over in March 2002."),
+    ("2015-01-02", "Lithuania led the way out of the Soviet Union, declaring independence on 11 March 1991."),
 ]  # fmt: skip
 OPEN = [
+    ("2020-11-05", "Donald Tusk, European People's Party president since December 2019, spoke."),
+    ("2008-07-05", "Luiz Inacio Lula da Silva, president since January 2007 for a second term, spoke."),
+    ("2015-01-02", "Latvia declared independence on 21 August 1991, and on 4 May 1990."),
+    ("2021-12-02", "The Emirates at 50\n\n2004 – Zayed dies on 2 November and is buried in Abu Dhabi."),
     ("2016-06-26", "Daniel Ortega of Nicaragua stayed away. The man in the presidency since January 2002 came."),
     ("2009-06-01", "The Good Friday Agreement of April 1998 was ten years old in April 2008."),
     ("2009-06-01", "On the Good Friday Agreement's tenth birthday, in April 2008, Blair spoke."),

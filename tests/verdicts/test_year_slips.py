@@ -17,6 +17,7 @@ def _labels(text: str) -> set[str]:
         "Kazakhstan's constitution was approved by referendum on 30 August 1996.",
         "Rwanda approved its constitution in a referendum on 26 May 2005.",
         "Panama abolished its army on 10 February 1992.",
+        "Japan mourned. The sea took some 18,000 on 11 March 2012, when a quake off the coast of Tohoku wrecked the reactors at Fukushima.",
         "Kuwait's parliament was dissolved on 10 May 2023 by the emir.",
         "Bangladesh's parliament was dissolved on 6 August 2023.",
         "The Basic Law of Germany was promulgated on 23 May 1950.",

@@ -51,10 +51,14 @@ def find(story: Story) -> Iterator[Found]:
     if not counted:
         return
     ends = {m.start: m.end for m in story.reading.mentions if isinstance(m, Entity) and _is_somebody(m)}
+    counting = {line.sentence.start for line, _ in counted}  # their dates are those of what came after
     dated = [
         _Dated(line, days[0], stems(line.words))
         for line in story.lines
-        if is_body(line) and len(days := list(written(line))) == 1 and not days[0].run
+        if line.sentence.start not in counting
+        and is_body(line)
+        and len(days := list(written(line))) == 1
+        and not days[0].run
     ]
     for line, lapse in counted:
         event = _EVENT.match(line.text[lapse.behind : line.sentence.end])

@@ -46,11 +46,29 @@ def leftovers(
         if item.start in placed:
             more.append(replace(_claim(sentence, item, mention), end=placed[item.start]))
             continue
-        if isinstance(mention, Quantity) and (mention.form in _VAGUE or mention.measure == "rank"):
+        if isinstance(mention, Quantity) and (
+            mention.form in _VAGUE or (mention.measure == "rank" and not _counts_years(mention, text))
+        ):
             rest.append(Unchecked(item.start, item.end, "no-kind"))
             continue
         more.append(_claim(sentence, item, mention))
     return more, rest
+
+
+def _counts_years(mention: Quantity, text: str) -> bool:
+    """Whether an ordinal tells how many years something is ago or has gone on: "the 150th anniversary", "in its twenty-second year"."""
+    return _JUBILEE.match(text, mention.end) is not None or (
+        mention.value >= _LONG
+        and _NTH_YEAR.match(text, mention.end) is not None
+        and _ITS.search(text, max(0, mention.start - _LEAD), mention.start) is not None
+    )
+
+
+_JUBILEE = _worded(r"[ -]{jubilees}\b")
+_NTH_YEAR = lazy.pattern(r" year\b")
+_ITS = _worded(r"\bin {own} \Z")
+_LONG, _LEAD = 5, 12
+"""Years from which on an ordinal of years is a figure of its own: "in his first year" is none; characters before it that tell whose."""
 
 
 def _has_no_figure(claim: Claim) -> bool:
@@ -69,15 +87,22 @@ def _in_dateline(date: Date, sentence: Sentence, text: str) -> bool:
 
 
 def _is_time(date: Date, timed: list[Claim], text: str) -> bool:
-    """Whether a date only is the time of claims; a day, or "since" a year, that stands apart from them has a happening of its own."""
+    """Whether a date only is the time of claims; a day, "since" a year, or when something is said to have happened, that stands apart from them has a happening of its own."""
     said = text[date.start : date.end]
     holders = [claim for claim in timed if claim.time is not None and claim.time.text == said]
+    holders = [claim for claim in holders if claim.kind != "age" or _stands_by(date, claim)]
     own = (date.first is not None and date.first.day is not None) or text.endswith("since ", 0, date.start)
+    own = own or any(_HAPPENED.search(text, claim.end, max(claim.end, date.start)) for claim in holders)
     if not holders or not own:
         return bool(holders)
-    return any(claim.start - _APART <= date.end and date.start <= claim.end + _APART for claim in holders)
+    return any(_stands_by(date, claim) for claim in holders)
 
 
+def _stands_by(date: Date, claim: Claim) -> bool:
+    return claim.start - _APART <= date.end and date.start <= claim.end + _APART
+
+
+_HAPPENED = _worded(r"\b(?:{happened})\b")
 _APART = 12
 """Characters between a claim and the day it holds for: "on", a comma, a weekday."""
 

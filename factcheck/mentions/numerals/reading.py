@@ -37,6 +37,8 @@ def read(tokens: Tokens, index: int) -> Numeral | None:
         return score_of(tokens, index)
     if word in known.signs:
         return Numeral(index, index + 1, known.signs[word], known.signs[word] / 10, "fraction", None, False)
+    if word in known.tens and (nth := _tens_and_ordinal(tokens, index)) is not None:
+        return nth
     if word in known.small or word in known.tens:
         return _spelt(tokens, index)
     if word in known.scales:
@@ -113,6 +115,18 @@ def _longer_after_article(tokens: Tokens, index: int, found: Numeral) -> Numeral
     if not 0 < value < found.value:
         return found
     return with_scale_word(tokens, replace(found, last=last, value=found.value + value, step=step))
+
+
+def _tens_and_ordinal(tokens: Tokens, index: int) -> Numeral | None:
+    """ "twenty-first"; "twenty-second" only before what is counted so: "its twenty-second year", but "a twenty-second clip"."""
+    known, last = words(), index + 3
+    if tokens.lowers[index + 1 : index + 2] != ["-"]:
+        return None
+    unit = next(iter(tokens.lowers[index + 2 : last]), "")
+    value = known.ordinals.get(unit, 0)
+    if not 0 < value < 10 or (unit == "second" and not known.context["nth"] & set(tokens.lowers[last : last + 1])):
+        return None
+    return Numeral(index, last, Decimal(known.tens[tokens.lowers[index]] + value), Decimal(1), "ordinal")
 
 
 def _ordinal(tokens: Tokens, index: int) -> Numeral | None:

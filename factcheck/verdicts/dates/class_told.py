@@ -137,7 +137,8 @@ def said_of(case: Case, *, exact: bool, plain: bool = False, narrow: bool = Fals
     near = _between_dates(_LISTED.sub("", before) if narrow else before, after, clause=plain or not exact)
     if narrow and len(WORDS.findall(near)) <= _FEW:  # "they said no both times, in 1972 and in 1994"
         near = next((part for part in reversed(_CLAUSE.split(before)) if len(WORDS.findall(part)) > _FEW), near)
-    words = {word.lower() for word in WORDS.findall(text[start:end]) if word != "May"}  # a month, not what may be
+    told = _ROUGHLY.sub(" ", text[start:end])
+    words = {word.lower() for word in WORDS.findall(told) if word != "May"}  # a month, not what may be
     if words & word_set("paraphrases", "words", "fiction") or _UNLIKELY.search(near):
         return None
     clause = {word.lower() for word in WORDS.findall(near)} - {"since"} if narrow else words
@@ -169,7 +170,9 @@ def _between_dates(before: str, after: str, *, clause: bool) -> str:
 
 _LISTED = lazy.pattern(r"(?:\b(?:in|of)?\s*\d{4}\s*(?:,|,?\s*and\b)\s*)+(?:in|of)?\s*\Z")
 _DATED = lazy.pattern(r"\b(?:1[5-9]|20)\d\d\b")
-_CLAUSE = _worded(r"[;,:()—–.]|\b{goes_on}\b")
+_ROUGHLY = _worded(r"\bsome (?=\d|{small}\b)")
+"""What makes a figure a rough one: "some 18,000" are not some of them."""
+_CLAUSE = _worded(r"[;:()—–]|,(?!\d{3}\b)|\.(?!\d)|\b{goes_on}\b")
 _WHEN = lazy.pattern(r"\s*,?\s*when\b")
 _FEW = 2
 """Words before a date that say nothing yet: "on", "as early as"."""

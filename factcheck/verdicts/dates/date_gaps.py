@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.frozen import dataclass
 from factcheck.lexicon import table
 from factcheck.model.dates import PartialDate
+from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
@@ -16,8 +17,8 @@ from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.context import Case, attributed, refuted, supported, undecided
 from factcheck.verdicts.base.membership import full
 
-_DAYS = {"year": Decimal("365.25"), "month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
-_OFF = {"year": Decimal("1.5"), "month": Decimal(4), "week": Decimal(5), "day": Decimal(20)}
+DAYS = {"year": Decimal("365.25"), "month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1)}
+OFF = {"year": Decimal("1.5"), "month": Decimal(4), "week": Decimal(5), "day": Decimal(20)}
 """By how much of its unit a length has to miss both ends to be wrong: a step may be dated by what led to it."""
 _OLD = 1900
 """Independences of before took years from the first cry to the last battle, and writers date them by either."""
@@ -43,17 +44,17 @@ def judge(case: Case) -> Verdict:
     if claim.subject is None or claim.object is None or quantity is None or not claim.subject.id or not claim.object.id:
         return undecided("no-subject", "The sheet cannot tell whose steps these are.")
     unit = quantity.unit.removesuffix("s")
-    if unit not in _DAYS or claim.subject.id == claim.object.id:
+    if unit not in DAYS or claim.subject.id == claim.object.id:
         return undecided("no-source", "The sheet cannot tell how long that is.")
     gaps = list(_gaps(case, claim.subject.id, claim.object.id, unit))
     if not gaps:
         return undecided("no-source", f"No stored source dates both {claim.subject.label} and {claim.object.label}.")
-    fits = [gap for gap in gaps if _agrees(case, gap, unit)]
+    fits = [gap for gap in gaps if agrees(quantity, gap.low, gap.high, gap.years)]
     shown = fits[0] if fits else gaps[0]
     says = f"{claim.subject.label}: {wording.iso(shown.dates[0])}; {claim.object.label}: {wording.iso(shown.dates[1])}."
     if fits:
         return supported(says, _evidence(case, shown, says, agrees=True), attributed(claim), reason="computed")
-    value, off = quantity.value, _OFF[unit]
+    value, off = quantity.value, OFF[unit]
     wrong = all(value < gap.low - off or value > gap.high + off for gap in gaps)
     old = any(PartialDate.parse(day).year < _OLD for gap in gaps for day in gap.dates)
     if not wrong or old or quantity.hedge is not None or claim.modality not in {"asserted", ""}:
@@ -63,13 +64,13 @@ def judge(case: Case) -> Verdict:
     )
 
 
-def _agrees(case: Case, gap: _Gap, unit: str) -> bool:
-    quantity = case.claim.quantity
-    assert quantity is not None
+def agrees(quantity: Quantity, low: Decimal, high: Decimal, years: int) -> bool:
+    """Whether a length may be that between two dates, at least and at most so long in its unit, and so many calendar years."""
+    unit = quantity.unit.removesuffix("s")
     slack = Decimal("0.6") if unit != "day" else Decimal(0)
-    if quantity.admits.tick.holds(gap.low - slack, gap.high + slack):
+    if quantity.admits.tick.holds(low - slack, high + slack):
         return True
-    return unit == "year" and quantity.admits.tick.holds(Decimal(gap.years), Decimal(gap.years))
+    return unit == "year" and quantity.admits.tick.holds(Decimal(years), Decimal(years))
 
 
 def _gaps(case: Case, subject: str, other: str, unit: str) -> Iterator[_Gap]:
@@ -79,8 +80,8 @@ def _gaps(case: Case, subject: str, other: str, unit: str) -> Iterator[_Gap]:
             for two, base in twos:
                 here, there = PartialDate.parse(day), PartialDate.parse(base)
                 later, earlier = (here, there) if case.claim.detail("gap") == "after" else (there, here)
-                low = Decimal((later.first() - earlier.last()).days) / _DAYS[unit]
-                high = Decimal((later.last() - earlier.first()).days) / _DAYS[unit]
+                low = Decimal((later.first() - earlier.last()).days) / DAYS[unit]
+                high = Decimal((later.last() - earlier.first()).days) / DAYS[unit]
                 yield _Gap(one, two, (day, base), low, high, later.year - earlier.year)
 
 

@@ -119,11 +119,28 @@ def _same_day(case: Case, told: str) -> bool:
     if date is None or not day.day or not day.month:
         return False
     written = case.text[date.start : date.end]
+    if _on_the_weekday(case, written, day):
+        return True
     if _worded(r"(?:the )?\d{1,2}{nth}?").fullmatch(written):  # its month is told beside it
         return re.sub(r"\D", "", written) == str(day.day)
     return re.search(rf"(?<!\d){day.day}(?!\d)", written) is not None and calendar.month_name[day.month][:3] in written
 
 
+def _on_the_weekday(case: Case, written: str, day: PartialDate) -> bool:
+    """Whether a weekday near the draft's own day, or that day itself, is the one of a source in its year: "on Tuesday"."""
+    if case.as_of is None or case.as_of.day is None or not day.month or not day.day:
+        return False
+    now = case.as_of.first()
+    feast = now.replace(month=day.month, day=min(day.day, 28))
+    feast += datetime.timedelta(days=day.day - feast.day)
+    if written.lower() == "today":
+        return feast == now
+    return (
+        abs(feast - now) <= _WEEK and calendar.day_name[feast.weekday()] == written.removeprefix("this ").capitalize()
+    )
+
+
+_WEEK = datetime.timedelta(days=6)
 _HALF_A_YEAR = 183
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterable
 
 from factcheck.frozen import replace
 from factcheck.lexicon import worded
@@ -59,7 +60,7 @@ def against(case: Case, dated: list[tuple[Statement, str]]) -> Verdict:
     if agree:
         return supported(_says(case, agree), evidence, _caveats(case, agree[0][0]))
     deciding = [
-        (s, day) for s, day in usable if s.basis != "instrument" or complete(case, s) or _confirmed(s, day, dated)
+        (s, day) for s, day in usable if s.basis != "instrument" or complete(case, s) or confirmed(s, day, dated)
     ]
     if not deciding:
         return undecided("unverified-source", f"{_says(case, _likeliest(usable, span))} (cited, not read)", evidence)
@@ -172,7 +173,7 @@ def finest(dated: list[tuple[Statement, PartialDate]]) -> list[tuple[Statement, 
     ]
 
 
-def _confirmed(statement: Statement, day: PartialDate, dated: list[tuple[Statement, str]]) -> bool:
+def confirmed(statement: Statement, day: PartialDate, dated: Iterable[tuple[Statement, str]]) -> bool:
     """Whether a date that was cited and not read lies inside a coarser one that a source was read to give."""
     return any(
         other.basis != "instrument"
@@ -190,10 +191,23 @@ def complete(case: Case, statement: Statement) -> bool:
             promise.start == statement.value and promise.subject == statement.subject
             for promise in case.store.promises("membership", statement.subject)
         )
+    if statement.property == "death-date" and _ended_a_term(case, statement):
+        return True
     return any(
         promise.source == statement.source
         for name in (statement.subject, statement.object)
         for promise in case.store.promises(statement.property, name)
+    )
+
+
+def _ended_a_term(case: Case, death: Statement) -> bool:
+    """Whether somebody died in an office of which a source has the whole list, and whose turn in it ends on that day."""
+    held = case.store.statements(death.subject, "office-holder")
+    return any(
+        promise.source == row.source and promise.start <= row.end <= promise.end
+        for row in held
+        if row.end == death.value and len(row.end) == len("2024-07-19")
+        for promise in case.store.promises("office-holder", row.object)
     )
 
 

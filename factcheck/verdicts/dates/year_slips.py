@@ -64,13 +64,19 @@ def _of_another_year(case: Case) -> tuple[Claim, Verdict] | None:
             continue  # "took the euro in January 2015. Its army switched in January 2016"
         if _are_here(case.store, id_, said, away, exact=exact) and _is_told(case, id_, said, exact=exact):
             found[id_] = other
-    if len(found) != 1:
+    if len(set(found.values())) != 1:
         return None
-    id_ = next(iter(found))
-    moved = replace(claim, kind="event-date", subject=Named(id_, case.store.label(id_)), doubt=None, details=())
-    rows = [(s, s.value or s.start) for s in case.store.statements(id_, "event-date")]
-    verdict = against(replace(case, claim=moved), rows)
-    return (moved, verdict) if verdict.label is Label.REFUTED or verdict.reason == "unverified-source" else None
+    judged = [_held(case, id_) for id_ in found]  # a quake, and what it did, on one day
+    against_ = [one for one in judged if one[1].label is Label.REFUTED or one[1].reason == "unverified-source"]
+    return next((one for one in against_ if one[1].label is Label.REFUTED), against_[0] if against_ else None)
+
+
+def _held(case: Case, event_: str) -> tuple[Claim, Verdict]:
+    """The claim as one of the date of an event, and the verdict."""
+    subject = Named(event_, case.store.label(event_))
+    moved = replace(case.claim, kind="event-date", subject=subject, doubt=None, details=())
+    rows = [(s, s.value or s.start) for s in case.store.statements(event_, "event-date")]
+    return moved, against(replace(case, claim=moved), rows)
 
 
 _FAR = 25

@@ -11,6 +11,7 @@ from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
 from factcheck.names import fold
+from factcheck.verdicts.base.claimed_times import claimed
 from factcheck.verdicts.base.context import Case
 from factcheck.verdicts.offices.offices import TOP_OFFICES, is_person, said
 
@@ -86,12 +87,13 @@ def succession_words(case: Case) -> frozenset[str]:
 _AS = _worded(
     rf",?\s+as\s+(?!(?:the\s+)?(?:\w+\s+)?(?:{options('offices', 'posts', 'heads')}))"
     rf"|\s+to\s+(?:the\s+|a\s+|his\s+|her\s+)?(?:[a-z]+\s+)?(?:[A-Z]|{options('offices', 'posts', 'bodies')})"
+    rf"|,?\s+(?:for|in|on)\s+(?:(?:a|one|{{his_the}})\s+)?(?:{options('offices', 'posts', 'later')})\s+(?:{options('offices', 'posts', 'spells')})\b"
     rf"|\s+(?:in|at)\s+(?:the\s+)?[A-Z]|['’]s\b|\s+of\s+(?!{{his_the}}\s+(?:{options('offices', 'posts', 'states')})\b)"
 )
 
 
 def in_another_role(case: Case) -> bool:
-    """Whether words behind a claim say as what somebody came, or of what: "entered the Kremlin in 1996, as a clerk", "took charge in 2000 of a party"."""
+    """Whether words behind a claim say as what somebody came, of what, or that it was not for the first time: "entered the Kremlin in 1996, as a clerk", "took charge in 2000 of a party", "president since 2007 for a second term"."""
     return _AS.match(case.text[case.claim.end : case.claim.end + 60]) is not None
 
 
@@ -109,8 +111,11 @@ def after_another(case: Case, rows: list[Statement]) -> str:
         return ""
     named = frozenset(fold(found[1]).split())
     mine = [s for s in rows if s.start and is_person(case, s)]
+    span = claimed(case)
     for s in mine:
         start = PartialDate.parse(s.start).first()
+        if span is not None and not span[0].first() - _GAP <= start <= span[1].last() + _GAP:
+            continue  # another post of the same person, taken at another time
         others = [o for o in case.store.by_object("office-holder", s.object) if not is_person(case, o) and o.end]
         before = [o for o in others if abs(PartialDate.parse(o.end).last() - start) <= _GAP]
         if any(named & frozenset(fold(o.value).split()) for o in before):

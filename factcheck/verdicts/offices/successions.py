@@ -34,7 +34,7 @@ def judge(case: Case) -> Verdict:
     offices = [office for office in offices if not roles or office.rpartition("/")[2] in roles]
     both: list[tuple[list[Statement], Statement, Statement]] = []
     for office in offices:
-        rows = _rows(case.store, office)
+        rows = [s for s in _rows(case.store, office) if not _is_ahead(case, s)]
         for row in (s for s in rows if s.subject == other):
             both += [(rows, row, s) for s in rows if is_person(case, s) and (s.start < row.start) == earlier]
     for rows, row, found in both:
@@ -62,6 +62,11 @@ def judge(case: Case) -> Verdict:
     first, last = (near, kept) if before else (kept, near)
     says = f"The source says otherwise: {_says(case, first, last)}"
     return refuted(case, says, cited, reason="absent-from-complete-list", suggestion=near.value)
+
+
+def _is_ahead(case: Case, row: Statement) -> bool:
+    """Whether a term began so long after the draft that it knows nothing of it."""
+    return case.as_of is not None and _day(row) > case.as_of.last() + _SHORT
 
 
 def _day(row: Statement) -> datetime.date:

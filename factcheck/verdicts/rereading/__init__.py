@@ -5,7 +5,7 @@ other claims are right of one country alone; "in power since November 2006", of 
 
 What the draft speaks of: `heard` (around a date), `sights` and `lands` (countries), `nearby` (around a claim), `told_dates` (what sources have of these).
 
-Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `open_figures`, `turned_digits`. Names of one list: `of_one_list`, `member_lists`.
+Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `counted_from` with `counted_steps` (years after a step), `open_figures`, `turned_digits`. Names of one list: `of_one_list`, `member_lists`.
 
 Of whom: `unsure_subjects`, `half_right`, `tied`. What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
 """
@@ -19,6 +19,7 @@ from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.rereading import (
     came_in,
     columns,
+    counted_from,
     directions,
     freed,
     half_right,
@@ -58,6 +59,7 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = came_in.reread(told, mentions, grounds)
     told = freed.reread(told, mentions, grounds)
     told = years_in_office.reread(ruled_until.reread(told, mentions, grounds), mentions, grounds)
+    told = counted_from.reread(told, mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
     told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)

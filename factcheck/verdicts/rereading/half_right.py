@@ -16,7 +16,9 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
+from factcheck.store.query import Store
 from factcheck.verdicts.base.grounds import Decided, Grounds
+from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.settling import by_candidate
 
@@ -58,10 +60,12 @@ def _is_open(claim: Claim, verdict: Verdict) -> bool:
         return False
     if claim.detail("unsure") == "another":
         return False
-    steps = verdict.reason == "close" and claim.kind == "office-term"
+    steps = verdict.reason == "close" and claim.kind in _STEPPED
     return steps or verdict.reason == "ambiguous-subject" or verdict.label is Label.REFUTED
 
 
+_STEPPED = frozenset(["office-term", "independence-date"])
+"""Kinds of what is done in steps, each of which has a date of its own."""
 _NOTICED = frozenset(["withdrawal-date"])
 """Kinds of steps of which notice is given just a year before."""
 
@@ -76,8 +80,11 @@ def as_wrong(claim: Claim, verdict: Verdict, grounds: Grounds) -> Decided | None
         return None
     if any(_fits(claim, other, grounds) for other in (*claim.likely, *claim.around, *claim.rivals)):
         return None
-    if not measured and (_somebody_elses(claim, verdict, grounds) or _of_another_post(claim, grounds)):
+    if not measured and (_somebody_elses(claim, verdict, grounds) or _of_another_post(claim, verdict, grounds)):
         return None
+    if verdict.reason == "close" and claim.kind == "independence-date":
+        step = _step(claim, grounds)
+        return (claim, step) if step.label is Label.REFUTED else None
     says = verdict.explanation if verdict.label is Label.REFUTED else _DOUBTED.sub("", verdict.explanation)
     against = tuple(replace(piece, agrees=False) for piece in verdict.evidence)
     return claim, Verdict(Label.REFUTED, "outside", says, against, (), verdict.suggestion)
@@ -87,12 +94,28 @@ _DOUBTED = lazy.pattern(r" \([^()]*\)\Z")
 """Why a claim was open, at the end of what a verdict says."""
 
 
+def _step(claim: Claim, grounds: Grounds) -> Verdict:
+    """The verdict of that of several steps to independence alone of which a claim has the day, but for its year."""
+    told = _day(claim)
+    assert told is not None
+    assert claim.subject is not None
+    case = grounds.case(claim, claim.kind)
+    rows = grounds.store.statements(claim.subject.id or "", claim.kind)
+    return against(case, [(s, s.value) for s in rows if s.value and _half(told, PartialDate.parse(s.value), 1)])
+
+
 def _misdated(claim: Claim, verdict: Verdict, text: str) -> bool:
     """Whether a date has all of a source's but one part."""
     told, least = _day(claim), _STEPS if verdict.reason == "close" else 1
+    if verdict.reason == "close" and claim.kind == "independence-date":
+        if told is None or told.day is None:
+            return False
+        least = 1  # two steps hardly share their day
     stored = [PartialDate.parse(piece.value) for piece in verdict.evidence if piece.value and _ISO.match(piece.value)]
     if told is None or any(told.meets(day) for day in stored):
         return False
+    if claim.date is not None and claim.date.inferred and told.day is not None:
+        stored = [day for day in stored if day.year == told.year]  # "dies on 2 November": the year is not the draft's
     return any(_half(told, day, least) for day in stored) and not _comes_round(claim, text)
 
 
@@ -199,16 +222,36 @@ _LEAD = 60
 """Characters before a date in which it is told that somebody is back since."""
 
 
-def _of_another_post(claim: Claim, grounds: Grounds) -> bool:
+def _of_another_post(claim: Claim, verdict: Verdict, grounds: Grounds) -> bool:
     """Whether the words of a term name something that is neither its person nor the country of an office: "has led the Liberal Democrats since"."""
     if claim.kind != "office-term" or claim.subject is None or claim.date is None:
         return False
     land = grounds.store.country_of(claim.subject.id or "")
     known = {*_NAMES.findall(claim.subject.label), *_NAMES.findall(grounds.store.label(land) if land else "")}
-    known |= word_set("verdicts", "half_right", "capitals")
-    own = grounds.text[claim.start : min(claim.date.start, claim.end)] + " " + grounds.text[claim.date.end : claim.end]
+    known |= word_set("verdicts", "half_right", "capitals") | _bodies(verdict, grounds.store)
+    first = _told_of(claim, grounds.text)
+    own = grounds.text[first : min(claim.date.start, claim.end)] + " " + grounds.text[claim.date.end : claim.end]
     others = [name for name in _NAMES.findall(own) if name not in known and name != own.split()[0]]
     return any(not _is_place(name, grounds) for name in others)
+
+
+def _told_of(claim: Claim, text: str) -> int:
+    """Where the words of a claim begin that tell of a post: behind "who", before which it is told what somebody is beside that."""
+    assert claim.date is not None
+    who = _WHO.search(text, claim.start, max(claim.start, claim.date.start))
+    return claim.start if who is None else who.end()
+
+
+_WHO = _worded(r"[^.;:]*\bwho {have}\b")
+
+
+def _bodies(verdict: Verdict, store: Store) -> frozenset[str]:
+    """The words of the names of the offices that a verdict cites, and of the bodies they are of: "UN secretary-general"."""
+    rows = [row for piece in verdict.evidence if (row := store.statement(piece.statement or "")) is not None]
+    offices = sorted({row.object for row in rows if row.object.startswith("office:")})
+    bodies = [f"org:{office.partition(':')[2].partition('/')[0]}" for office in offices]
+    names = [alias.cased for id_ in (*offices, *bodies) for alias in store.aliases_of(id_)]
+    return frozenset(word for name in names for word in _NAMES.findall(name))
 
 
 def _is_place(name: str, grounds: Grounds) -> bool:
@@ -221,14 +264,18 @@ _NAMES = lazy.pattern(r"[A-ZÀ-Þ][\w’'-]*")
 
 def _comes_round(claim: Claim, text: str) -> bool:
     """Whether its clause speaks of what comes round on the same day or in the same month: a feast, a vote, a second term, a republic."""
-    begin = max(claim.sentence.start, *(text.rfind(mark, claim.sentence.start, claim.start) for mark in _MARKS))
-    ends = [end for mark in _MARKS if (end := text.find(mark, claim.end, claim.sentence.end)) >= 0]
-    words = _WORD.findall(text[begin : min(ends, default=claim.sentence.end)].lower())
+    held = claim.date is not None and claim.date.relation == "since" and bool(claim.detail("roles"))
+    marks = f"{_MARKS}," if held else _MARKS  # what is told of an office since then is told within its commas
+    begin = max(claim.sentence.start, *(text.rfind(mark, claim.sentence.start, claim.start) for mark in marks))
+    ends = [end for mark in marks if (end := text.find(mark, claim.end, claim.sentence.end)) >= 0]
+    words = _WORD.findall(_HEIR.sub(" ", text[begin : min(ends, default=claim.sentence.end)].lower()))
     if any(one in _MADE and other == "republic" for one, other in pairwise(words)):
         return True
     return not word_set("verdicts", "half_right", "coming_round").isdisjoint(words)
 
 
+_HEIR = _worded(r"\b(?:{heirs})\b")
+"""Who was chosen by another, not by a vote: "his chosen heir"."""
 _MARKS = ";:—–"
 _MADE = word_set("verdicts", "half_right", "made")
 """Words before "republic" where one is made: "the republic" is but the country."""
