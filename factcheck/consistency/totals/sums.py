@@ -41,6 +41,8 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
 
 
 def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
+    if _is_saying(line):
+        return
     for total in line.quantities:
         if total.measure in {"rank", "multiple", "age", "duration"} or total.form in {"vague", "range", "ratio"}:
             continue
@@ -58,6 +60,17 @@ def _in_sentence(line: Line, before: Line | None) -> Iterator[Found]:
             continue
         if found is not None and not is_no_sum(found, total):
             yield found
+
+
+def _is_saying(line: Line) -> bool:
+    """Whether a sentence has nothing but small numbers in words that count nothing: "two and two will make five"."""
+    return all(
+        q.noun is None and not q.unit and q.value <= _FINGERS and line.text[q.start : q.end].isalpha()
+        for q in line.quantities
+    )
+
+
+_FINGERS = 10
 
 
 def _link(line: Line, total: Quantity) -> str | None:
