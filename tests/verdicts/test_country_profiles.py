@@ -1,0 +1,49 @@
+"""What profiles, fact boxes and answers say of a country that is named far above: wrong, right, or of somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import api
+from factcheck.model.lists import Label
+
+
+def _labels(text: str, day: str, kind: str) -> list[Label]:
+    return [judged.verdict.label for judged in api.check(text, day).claims if judged.claim.kind == kind]
+
+
+WRONG = [
+    ("borders", "2012-08-01", "Ghana, which lies between Ivory Coast, Burkina Faso and Benin, was free first."),
+    ("borders", "2012-08-01", "Cambodia sits between Laos, Thailand and Burma."),
+    ("borders", "2012-08-01", "Belarus lies between Poland, Lithuania, Latvia, Russia and Moldova."),
+    ("borders", "2024-10-02", "Vietnam is wedged between the sea and its three neighbours, China, Laos and Thailand."),
+    ("borders", "2012-08-01", "Laos is proud of its five neighbours: China, Vietnam, Cambodia, Thailand and India."),
+]  # fmt: skip
+RIGHT = [
+    ("borders", "2012-08-01", "Georgia lies between Russia, Turkey, Armenia and Azerbaijan."),
+    ("borders", "2024-10-02", "Vietnam is wedged between the sea and its three neighbours, China, Laos and Cambodia."),
+    ("borders", "2012-08-01", "Tiny Luxembourg, a founder of the EU, touches Belgium, Germany and France."),
+]  # fmt: skip
+OPEN = [
+    ("borders", "2012-08-01", "Estonia lies between Latvia, Russia and Finland."),
+    ("borders", "2012-08-01", "Mongolia lies between Russia, China and Kazakhstan."),
+    ("borders", "2012-08-01", "Croatia lies between Slovenia, Hungary, Serbia, Bosnia and Italy."),
+    ("borders", "2012-08-01", "Ghana has many friends. Its three neighbours, Mali and Guinea say, are no threat."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "day", "text"), WRONG)
+def test_what_is_wrong_of_the_country_told_of_is_refuted(kind: str, day: str, text: str) -> None:
+    assert Label.REFUTED in _labels(text, day, kind)
+
+
+@pytest.mark.parametrize(("kind", "day", "text"), RIGHT)
+def test_what_is_right_of_it_is_supported(kind: str, day: str, text: str) -> None:
+    labels = _labels(text, day, kind)
+    assert Label.SUPPORTED in labels
+    assert Label.REFUTED not in labels
+
+
+@pytest.mark.parametrize(("kind", "day", "text"), OPEN)
+def test_what_may_be_of_another_is_not_refuted(kind: str, day: str, text: str) -> None:
+    assert Label.REFUTED not in _labels(text, day, kind)
