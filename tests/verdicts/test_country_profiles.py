@@ -12,23 +12,32 @@ def _labels(text: str, day: str, kind: str) -> list[Label]:
     return [judged.verdict.label for judged in api.check(text, day).claims if judged.claim.kind == kind]
 
 
+_AFTER = "The United States sent an envoy, and Washington was pleased.\n\n"
+"""A paragraph on another country."""
+
 WRONG = [
     ("borders", "2012-08-01", "Ghana, which lies between Ivory Coast, Burkina Faso and Benin, was free first."),
     ("borders", "2012-08-01", "Cambodia sits between Laos, Thailand and Burma."),
     ("borders", "2012-08-01", "Belarus lies between Poland, Lithuania, Latvia, Russia and Moldova."),
     ("borders", "2024-10-02", "Vietnam is wedged between the sea and its three neighbours, China, Laos and Thailand."),
     ("borders", "2012-08-01", "Laos is proud of its five neighbours: China, Vietnam, Cambodia, Thailand and India."),
+    ("currency", "2014-05-05", _AFTER + "A small one, with some 2 million inhabitants on 20,273 square kilometres, Slovenia that is. It borders Austria and Italy. The kuna, the national currency, is strong."),
+    ("official-language", "2014-05-05", _AFTER + "Some 97 per cent are Roman Catholic in Timor-Leste, whose 1.2 million people have 14,874 square kilometres. Tetum and Spanish are the official languages."),
 ]  # fmt: skip
 RIGHT = [
     ("borders", "2012-08-01", "Georgia lies between Russia, Turkey, Armenia and Azerbaijan."),
     ("borders", "2024-10-02", "Vietnam is wedged between the sea and its three neighbours, China, Laos and Cambodia."),
     ("borders", "2012-08-01", "Tiny Luxembourg, a founder of the EU, touches Belgium, Germany and France."),
+    ("official-language", "2014-05-05", _AFTER + "It is a small country, Slovenia, with about 2 million people. It has some 20,273 square kilometres and a coast of 46 kilometres. Slovene is the official language."),
+    ("fertility-rate", "2014-05-05", "Bangui votes\n\nThe United States sent an envoy, and Washington was pleased.\n\nSome 4.6 million people live on its 622,984 square kilometres, and women there bear about five children each. French is an official language. From the capital, Bangui, roads run north. The Central African Republic is poor."),
 ]  # fmt: skip
 OPEN = [
     ("borders", "2012-08-01", "Estonia lies between Latvia, Russia and Finland."),
     ("borders", "2012-08-01", "Mongolia lies between Russia, China and Kazakhstan."),
     ("borders", "2012-08-01", "Croatia lies between Slovenia, Hungary, Serbia, Bosnia and Italy."),
     ("borders", "2012-08-01", "Ghana has many friends. Its three neighbours, Mali and Guinea say, are no threat."),
+    ("currency", "2014-05-05", "Honduras has about 8 million people. It has some 112,090 square kilometres and a coast of 820 kilometres. Its neighbour Nicaragua is poorer. The córdoba, the national currency, is weak."),
+    ("currency", "2014-05-05", "Honduras has about 8 million people. It has some 112,090 square kilometres and a coast of 820 kilometres. In Nicaragua life is harder. The córdoba, the national currency, is weak there."),
 ]  # fmt: skip
 
 

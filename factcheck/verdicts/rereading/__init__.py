@@ -7,7 +7,7 @@ What the draft speaks of: `heard` (around a date), `sights` and `lands` (countri
 
 Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `open_figures`, `turned_digits`, `of_one_list`.
 
-Of whom: `unsure_subjects`, `half_right`, `tied`. What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
+Of whom: `unsure_subjects` (with `others_told`, who else the words may mean), `half_right`, `tied`. What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
 """
 
 from __future__ import annotations
@@ -64,5 +64,6 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = verbless_lists.reread(told, grounds)
     told = other_clubs.reread(told, mentions, grounds)
     told = right_beside.reread(tied.reread(told, mentions, grounds), mentions, grounds)
+    told = unsure_subjects.borne_out(told, grounds)
     told = other_folk.reread(told, mentions, grounds)
     return [*told, *directions.find(told, mentions, grounds)]
