@@ -15,6 +15,15 @@ def _labels(text: str, day: str, kind: str) -> list[Label]:
 _AFTER = "The United States sent an envoy, and Washington was pleased.\n\n"
 """A paragraph on another country."""
 
+_GHANA = (
+    "Ghana votes\n\nNigeria has had Olusegun Obasanjo at its head since May 1999.\n\n"
+    "Close to 20 million people live on some 239,000 square kilometres. "
+)
+_HAITI = (
+    "Haiti swears in a president\n\nThe Dominican Republic is its only land neighbour. President Leonel Fernández "
+    "in Santo Domingo wished his colleague luck.\n\nThe new man inherits an empty treasury. "
+)
+
 WRONG = [
     ("borders", "2012-08-01", "Ghana, which lies between Ivory Coast, Burkina Faso and Benin, was free first."),
     ("borders", "2012-08-01", "Cambodia sits between Laos, Thailand and Burma."),
@@ -23,6 +32,10 @@ WRONG = [
     ("borders", "2012-08-01", "Laos is proud of its five neighbours: China, Vietnam, Cambodia, Thailand and India."),
     ("currency", "2014-05-05", _AFTER + "A small one, with some 2 million inhabitants on 20,273 square kilometres, Slovenia that is. It borders Austria and Italy. The kuna, the national currency, is strong."),
     ("official-language", "2014-05-05", _AFTER + "Some 97 per cent are Roman Catholic in Timor-Leste, whose 1.2 million people have 14,874 square kilometres. Tetum and Spanish are the official languages."),
+    ("currency", "2001-01-08", _GHANA + "The naira, in which civil servants are paid, lost about half its value."),
+    ("coastline-length", "2001-01-08", _GHANA + "Along a coastline of about 930 kilometres there are many forts."),
+    ("currency", "2012-08-01", "Thailand, where money means the kip, is hot."),
+    ("currency", "2012-08-01", "Laos lies between Thailand and Vietnam and uses the baht."),
 ]  # fmt: skip
 RIGHT = [
     ("borders", "2012-08-01", "Georgia lies between Russia, Turkey, Armenia and Azerbaijan."),
@@ -30,6 +43,10 @@ RIGHT = [
     ("borders", "2012-08-01", "Tiny Luxembourg, a founder of the EU, touches Belgium, Germany and France."),
     ("official-language", "2014-05-05", _AFTER + "It is a small country, Slovenia, with about 2 million people. It has some 20,273 square kilometres and a coast of 46 kilometres. Slovene is the official language."),
     ("fertility-rate", "2014-05-05", "Bangui votes\n\nThe United States sent an envoy, and Washington was pleased.\n\nSome 4.6 million people live on its 622,984 square kilometres, and women there bear about five children each. French is an official language. From the capital, Bangui, roads run north. The Central African Republic is poor."),
+    ("currency", "2001-01-08", _GHANA + "The cedi, in which civil servants are paid, lost about half its value."),
+    ("coastline-length", "2001-01-08", _GHANA + "Along a coastline of about 540 kilometres there are many forts."),
+    ("currency", "2001-01-08", _GHANA + "In Lagos the naira, the national currency, is weak."),
+    ("currency", "2012-08-01", "Liechtenstein lies between Austria and Switzerland and uses the Swiss franc."),
 ]  # fmt: skip
 OPEN = [
     ("borders", "2012-08-01", "Estonia lies between Latvia, Russia and Finland."),
@@ -38,6 +55,11 @@ OPEN = [
     ("borders", "2012-08-01", "Ghana has many friends. Its three neighbours, Mali and Guinea say, are no threat."),
     ("currency", "2014-05-05", "Honduras has about 8 million people. It has some 112,090 square kilometres and a coast of 820 kilometres. Its neighbour Nicaragua is poorer. The córdoba, the national currency, is weak."),
     ("currency", "2014-05-05", "Honduras has about 8 million people. It has some 112,090 square kilometres and a coast of 820 kilometres. In Nicaragua life is harder. The córdoba, the national currency, is weak there."),
+    ("currency", "2012-08-01", "Kenya has 43 million people. Across the border the birr, as the money is called, has fallen."),
+    ("currency", "2001-01-08", _GHANA + "Obasanjo has money problems: the naira, the national currency, is weak."),
+    ("currency", "2012-08-01", "Honduras borders Guatemala, a country that speaks Spanish and pays its bills in quetzals."),
+    ("currency", "2012-08-01", "Malaysia imports gas and pays its bills in dollars."),
+    ("official-language", "2023-07-04", "Belize, independent since September 1981, is small; its neighbours are Mexico and Guatemala, and its capital, Belmopan, lies inland. Dutch is the official language of one member, French of another."),
 ]  # fmt: skip
 
 
@@ -56,3 +78,9 @@ def test_what_is_right_of_it_is_supported(kind: str, day: str, text: str) -> Non
 @pytest.mark.parametrize(("kind", "day", "text"), OPEN)
 def test_what_may_be_of_another_is_not_refuted(kind: str, day: str, text: str) -> None:
     assert Label.REFUTED not in _labels(text, day, kind)
+
+
+def test_money_of_a_country_above_is_not_ticked_where_the_title_has_another() -> None:
+    assert Label.SUPPORTED not in _labels(
+        _HAITI + "The peso, the national currency, has been sliding.", "1996-02-08", "currency"
+    )

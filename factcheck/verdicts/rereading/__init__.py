@@ -7,7 +7,7 @@ What the draft speaks of: `heard` (around a date), `sights` and `lands` (countri
 
 Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `open_figures`, `turned_digits`, `of_one_list`.
 
-Of whom: `unsure_subjects` (with `others_told`, who else the words may mean), `half_right`, `tied`. What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
+Of whom: `unsure_subjects` (with `others_told`, who else the words may mean), `carried` (over from another paragraph), `half_right`, `tied`. What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from factcheck.model.mentions import Mention
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.rereading import (
     came_in,
+    carried,
     columns,
     directions,
     freed,
@@ -59,7 +60,9 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = years_in_office.reread(ruled_until.reread(told, mentions, grounds), mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
-    told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
+    told = unsure_subjects.reread(carried.reread(told, grounds), grounds)
+    told = carried.reread(told, grounds)
+    told = half_right.reread(told, grounds)
     told = turned_digits.reread(told, mentions, grounds)
     told = verbless_lists.reread(told, grounds)
     told = other_clubs.reread(told, mentions, grounds)

@@ -6,13 +6,16 @@ from decimal import Decimal, InvalidOperation
 
 from factcheck import lazy
 from factcheck.extraction.items.forms import PARTS
-from factcheck.lexicon import table
+from factcheck.lexicon import table, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.names import Alias
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
 from factcheck.verdicts.base.grounds import Grounds
 
+_worded = worded("verdicts", "others_told")
+
+_OF_ONE = _worded(r"(?: {noun}){0,2} (?:of|in|for|among) (?:{the} )?{several}\b")
 _FAR = Decimal("2.5")
 """How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
@@ -55,6 +58,11 @@ _BEFORE = 120
 _CAPITALISED = lazy.pattern(r"\b[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?")
 
 
+def of_one_of_several(claim: Claim, grounds: Grounds) -> bool:
+    """Whether the words behind money or a language tell of whom it is, without a name: "Dutch is the official language of one member"."""
+    return _OF_ONE.match(grounds.text, claim.end, claim.sentence.end) is not None
+
+
 def of_another_sex(claim: Claim, subject: Named, text: str) -> bool:
     """Whether "he" or "she" cannot be the one by the given name: "Theresa May took over from David Cameron. He had been ..."."""
     words = _WORD.findall(text[claim.sentence.start : claim.end].lower())
@@ -84,11 +92,31 @@ def _times(value: Decimal, told: str | None) -> Decimal:
     return high / low if low else _FAR + 1
 
 
+def is_carried(claim: Claim, grounds: Grounds) -> bool:
+    """Whether a paragraph does not speak of whom a claim is taken to be of, up to its end."""
+    begin, own = grounds.text.rfind("\n", 0, claim.start) + 1, claim.subject
+    return own is not None and own.id is not None and not is_spoken_of(own.id, grounds.text[begin : claim.end], grounds)
+
+
 def is_spoken_of(country: str, text: str, grounds: Grounds) -> bool:
-    """Whether a text has any name of a country, its people or its capital."""
+    """Whether a text has any name of a country, its people, its capital, or one who held an office there."""
+    return country in countries(text, grounds)
+
+
+def named(text: str, grounds: Grounds) -> set[str]:
+    """The countries that a text names."""
+    told = (grounds.store.names(fold(run)) or _of_its_words(run, grounds) for run in _CAPITALISED.findall(text))
+    plain = (alias for names in told for alias in names if alias.kind in {"name", "variant"})
+    return {alias.id for alias in plain if alias.id.startswith("country:")}
+
+
+def countries(text: str, grounds: Grounds) -> set[str]:
+    """The countries that a text speaks of by a name of theirs, their people, their capital, or one who held an office there."""
     told = (grounds.store.names(fold(run)) or _of_its_words(run, grounds) for run in _CAPITALISED.findall(text))
     ids = {alias.id for names in told for alias in names}
-    return country in ids or any(grounds.store.country_of_capital(id_) == country for id_ in ids)
+    lands = {grounds.store.country_of_capital(id_) for id_ in ids}
+    lands |= {grounds.store.country_of(id_) for id_ in ids if id_.startswith("person:")}
+    return {id_ for id_ in ids | lands if id_ is not None and id_.startswith("country:")}
 
 
 def _of_its_words(run: str, grounds: Grounds) -> list[Alias]:

@@ -84,25 +84,25 @@ def borne_out(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
 def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds, *, alone: bool) -> Decided:
     """A claim of an unsure subject, about the one that those beside it are right of; `alone` is none of a list of names."""
     claim, _ = one
-    near = _beside(claim, witnesses, grounds.text)
+    near = _but_for_names(_beside(claim, witnesses, grounds.text), grounds)
     beside = _agreed(claim, near, grounds.kinds)
     if not beside or beside[0].subject is None:
         return one
     subject = beside[0].subject
     moved = surely_of(claim, subject)
     verdict = decide(moved, grounds)
-    places = _places(beside)
+    told_at = places(beside)
     if claim.detail("unsure") == "part" and claim.subject is not None and claim.subject.id == subject.id:
         return one  # of a part of it, that is
     surely = _surely_meant(claim, near, subject, grounds)
     meant = any(named.id == subject.id for named in _meant(claim))
     if verdict.label is Label.SUPPORTED:
-        called = grounds.kinds[claim.kind].operator == "name" and alone and places >= _SEVERAL
+        called = grounds.kinds[claim.kind].operator == "name" and alone and told_at >= _SEVERAL
         fits = telling(claim) or (surely and verdict.reason == "agrees")
-        holds = called or (fits and (meant or places >= _SEVERAL))
+        holds = called or (fits and (meant or told_at >= _SEVERAL))
     else:
         operator = grounds.kinds[claim.kind].operator
-        holds = operator in _REFUTING or (operator in _REFUTING_IF_SEVERAL and (places >= _SEVERAL or surely))
+        holds = operator in _REFUTING or (operator in _REFUTING_IF_SEVERAL and (told_at >= _SEVERAL or surely))
         holds = holds and verdict.label is Label.REFUTED and meant and (surely or not _loose(claim))
         holds = (
             holds
@@ -124,7 +124,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds, *, alone: boo
         return one
     if surely and verdict.label is Label.REFUTED:
         moved = replace(moved, details=tuple(sorted((*moved.details, ("surely", "yes")))))
-    right = "another claim here is" if places == 1 else f"{places} other claims here are"
+    right = "another claim here is" if told_at == 1 else f"{told_at} other claims here are"
     return moved, replace(verdict, explanation=f"{verdict.explanation} (read as {subject.label}: {right} right of it)")
 
 
@@ -138,15 +138,25 @@ def _surely_meant(claim: Claim, near: Sequence[Claim], subject: Named, grounds: 
     begin = grounds.text.rfind("\n", 0, claim.start) + 1
     if any(one.subject is None or one.subject.id != subject.id for one in near):
         return False
+    if _is_of_one_beside(claim, subject, grounds) or others_told.of_one_of_several(claim, grounds):
+        return False
     carried = claim.subject.id != subject.id
     if carried and others_told.is_spoken_of(claim.subject.id, grounds.text[begin : claim.end], grounds):
         return False
-    if _places([one for one in near if begin <= one.start < claim.start]) >= _SEVERAL:
+    if places([one for one in near if begin <= one.start < claim.start]) >= _SEVERAL:
         return True
-    return carried and _places([one for one in near if begin <= one.start]) > _SEVERAL
+    return carried and places([one for one in near if begin <= one.start]) > _SEVERAL
 
 
-def _places(claims: Sequence[Claim]) -> int:
+def _is_of_one_beside(claim: Claim, subject: Named, grounds: Grounds) -> bool:
+    """Whether a claim is right of another country that its sentence speaks of before it: "Obasanjo has money problems: the naira ..."."""
+    before = grounds.text[claim.sentence.start : claim.start]
+    told = {one.id: one for one in (*claim.likely, *claim.around, *claim.rivals) if one.id not in {None, subject.id}}
+    beside = (one for id_, one in told.items() if id_ is not None and others_told.is_spoken_of(id_, before, grounds))
+    return any(decide(surely_of(claim, one), grounds).label is Label.SUPPORTED for one in beside)
+
+
+def places(claims: Sequence[Claim]) -> int:
     """At how many places claims stand that do not overlap."""
     found, end = 0, -1
     for one in sorted(claims, key=lambda claim: (claim.end, claim.start)):
@@ -205,6 +215,15 @@ def _right(decided: Sequence[Decided]) -> Iterator[Claim]:
     for claim, verdict in decided:
         if verdict.label is Label.SUPPORTED and claim.subject is not None and claim.subject.id is not None:
             yield claim
+
+
+def _but_for_names(near: Sequence[Claim], grounds: Grounds) -> list[Claim]:
+    """The claims near by, but for money and languages that are only right of a country another paragraph spoke of, while all figures are another's."""
+    whose = {one.subject.id for one in near if one.kind not in _CALLED and one.subject is not None}
+    others = [one for one in near if one.kind in _CALLED and one.subject is not None and one.subject.id not in whose]
+    if len(whose) != 1 or not others:
+        return list(near)
+    return [one for one in near if one not in others or not others_told.is_carried(one, grounds)]
 
 
 def _sure(claim: Claim, kinds: dict[str, Kind]) -> bool:
