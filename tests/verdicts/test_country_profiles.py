@@ -36,6 +36,8 @@ WRONG = [
     ("coastline-length", "2001-01-08", _GHANA + "Along a coastline of about 930 kilometres there are many forts."),
     ("currency", "2012-08-01", "Thailand, where money means the kip, is hot."),
     ("currency", "2012-08-01", "Laos lies between Thailand and Vietnam and uses the baht."),
+    ("border-length", "2018-09-03", "Papua New Guinea has eight million people, and it alone has a land frontier, 280 kilometres of it, with Indonesia."),
+    ("border-length", "2008-05-30", "Nepal is landlocked. Its neighbours are China and India, and the frontier that counts, the one with India, is open along its entire 1,170 kilometres."),
 ]  # fmt: skip
 RIGHT = [
     ("borders", "2012-08-01", "Georgia lies between Russia, Turkey, Armenia and Azerbaijan."),
@@ -47,6 +49,12 @@ RIGHT = [
     ("coastline-length", "2001-01-08", _GHANA + "Along a coastline of about 540 kilometres there are many forts."),
     ("currency", "2001-01-08", _GHANA + "In Lagos the naira, the national currency, is weak."),
     ("currency", "2012-08-01", "Liechtenstein lies between Austria and Switzerland and uses the Swiss franc."),
+    ("border-length", "2018-09-03", "Papua New Guinea has eight million people, and it alone has a land frontier, 820 kilometres of it, with Indonesia."),
+    ("border-length", "2008-05-30", "Nepal is landlocked. Its neighbours are China and India, and the frontier that counts, the one with India, is open along its entire 1,770 kilometres."),
+    ("border-length", "2004-04-10", "COUNTRY PROFILE: NIGER\n\nThe vote went well. Algeria is a neighbour, and so are Libya and Chad. The Libyan frontier is about 350 kilometres long."),
+    ("border-length", "2004-04-10", "COUNTRY PROFILE: ALGERIA\n\nCounting Western Sahara, seven territories touch it: Morocco, Mauritania, Mali, Niger, Libya and Tunisia are the others. The boundary with Mali is put at over 1,300 km."),
+    ("border-length", "2024-03-09", "Sweden joined NATO this week. Helsinki was let in last April, with its border of more than 1,300 kilometres with Russia."),
+    ("boundary-length", "2004-04-10", "COUNTRY PROFILE: NIGER\n\nLibya has many borders: the Libyan frontier is about 4,350 kilometres long."),
 ]  # fmt: skip
 OPEN = [
     ("borders", "2012-08-01", "Estonia lies between Latvia, Russia and Finland."),
@@ -58,6 +66,7 @@ OPEN = [
     ("currency", "2012-08-01", "Kenya has 43 million people. Across the border the birr, as the money is called, has fallen."),
     ("currency", "2001-01-08", _GHANA + "Obasanjo has money problems: the naira, the national currency, is weak."),
     ("currency", "2012-08-01", "Honduras borders Guatemala, a country that speaks Spanish and pays its bills in quetzals."),
+    ("border-length", "2004-04-10", "In Turkey's east, Van province watches. The Iranian frontier is about 290 kilometres long."),
     ("currency", "2012-08-01", "Malaysia imports gas and pays its bills in dollars."),
     ("official-language", "2023-07-04", "Belize, independent since September 1981, is small; its neighbours are Mexico and Guatemala, and its capital, Belmopan, lies inland. Dutch is the official language of one member, French of another."),
 ]  # fmt: skip
