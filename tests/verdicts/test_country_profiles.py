@@ -38,6 +38,7 @@ WRONG = [
     ("currency", "2012-08-01", "Laos lies between Thailand and Vietnam and uses the baht."),
     ("border-length", "2018-09-03", "Papua New Guinea has eight million people, and it alone has a land frontier, 280 kilometres of it, with Indonesia."),
     ("border-length", "2008-05-30", "Nepal is landlocked. Its neighbours are China and India, and the frontier that counts, the one with India, is open along its entire 1,170 kilometres."),
+    ("population-share", "2015-06-10", "Ethnic Russians, who make up a quarter of the people of Latvia, account for 15 per cent in Lithuania."),
 ]  # fmt: skip
 RIGHT = [
     ("borders", "2012-08-01", "Georgia lies between Russia, Turkey, Armenia and Azerbaijan."),
@@ -55,6 +56,10 @@ RIGHT = [
     ("border-length", "2004-04-10", "COUNTRY PROFILE: ALGERIA\n\nCounting Western Sahara, seven territories touch it: Morocco, Mauritania, Mali, Niger, Libya and Tunisia are the others. The boundary with Mali is put at over 1,300 km."),
     ("border-length", "2024-03-09", "Sweden joined NATO this week. Helsinki was let in last April, with its border of more than 1,300 kilometres with Russia."),
     ("boundary-length", "2004-04-10", "COUNTRY PROFILE: NIGER\n\nLibya has many borders: the Libyan frontier is about 4,350 kilometres long."),
+    ("population-share", "2015-06-10", "Turks, the largest minority of Bulgaria, account for 8 per cent of the population."),
+    ("population-share", "2015-06-10", "Hungary looks after its own. Hungarians, a restless minority, account for 6 per cent of the population of Romania."),
+    ("population-share", "2015-06-10", "Romania is mostly Romanian, with Hungarians accounting for about 6 per cent of the population."),
+    ("population-share", "2011-10-31", "President Benigno Aquino of the Philippines is at odds with the bishops. Four in five of his compatriots are Catholic."),
 ]  # fmt: skip
 OPEN = [
     ("borders", "2012-08-01", "Estonia lies between Latvia, Russia and Finland."),
@@ -67,6 +72,8 @@ OPEN = [
     ("currency", "2001-01-08", _GHANA + "Obasanjo has money problems: the naira, the national currency, is weak."),
     ("currency", "2012-08-01", "Honduras borders Guatemala, a country that speaks Spanish and pays its bills in quetzals."),
     ("border-length", "2004-04-10", "In Turkey's east, Van province watches. The Iranian frontier is about 290 kilometres long."),
+    ("population-share", "2015-06-10", "Romania votes. Hungarians, a restless minority, account for about 6 per cent of the population."),
+    ("population-share", "2015-06-10", "Slovakia votes. Hungarians, mostly in the south, account for about 9 per cent of the people."),
     ("currency", "2012-08-01", "Malaysia imports gas and pays its bills in dollars."),
     ("official-language", "2023-07-04", "Belize, independent since September 1981, is small; its neighbours are Mexico and Guatemala, and its capital, Belmopan, lies inland. Dutch is the official language of one member, French of another."),
 ]  # fmt: skip
