@@ -48,7 +48,7 @@ def _as_the_title_has_it(one: Decided, grounds: Grounds) -> Decided:
     claim, verdict = one
     if not _names(claim) or verdict.label is not Label.SUPPORTED or not others_told.is_carried(claim, grounds):
         return one
-    headed = others_told.named(grounds.text.strip().partition("\n")[0], grounds)
+    headed = others_told.headed(grounds)
     if len(headed) != 1 or _whose(claim) in headed:
         return one
     other = headed.pop()

@@ -16,6 +16,7 @@ from factcheck.verdicts.base.grounds import Grounds
 _worded = worded("verdicts", "others_told")
 
 _OF_ONE = _worded(r"(?: {noun}){0,2} (?:of|in|for|among) (?:{the} )?{several}\b")
+_FIRST_LINE = lazy.pattern(r"\s*([^\n]{1,200})")
 _FAR = Decimal("2.5")
 """How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
@@ -101,6 +102,12 @@ def is_carried(claim: Claim, grounds: Grounds) -> bool:
 def is_spoken_of(country: str, text: str, grounds: Grounds) -> bool:
     """Whether a text has any name of a country, its people, its capital, or one who held an office there."""
     return country in countries(text, grounds)
+
+
+def headed(grounds: Grounds) -> set[str]:
+    """The countries that the first line of a draft names."""
+    line = _FIRST_LINE.match(grounds.text)
+    return named(line[1], grounds) if line is not None else set()
 
 
 def named(text: str, grounds: Grounds) -> set[str]:

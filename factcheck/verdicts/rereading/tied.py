@@ -83,12 +83,12 @@ def _is_open(one: Decided) -> bool:
 def _told(one: Decided, sight: Sight, decided: Sequence[Decided], grounds: Grounds) -> Decided | None:
     """A claim as right of the only one in sight that has the tie, or as wrong of all who have it."""
     claim, _ = one
-    others = _is_of_others(claim, sight, grounds)
-    if others and claim.kind != "border-length":
+    apart = _is_of_others(claim, sight, grounds)
+    if apart and claim.kind != "border-length":
         return None
     held = [(moved, decide(moved, grounds)) for moved in _tied(claim, sight, decided, grounds)]
     headed = _nearest(claim, held, grounds) if claim.kind == "border-length" else None
-    if others:  # a part may have such a border, but hardly as long a one
+    if apart:  # a part may have such a border, but hardly as long a one
         return headed if headed is not None and headed[1].label is Label.SUPPORTED else None
     if len(held) == 1 and held[0][1].label is Label.SUPPORTED:
         return held[0]
@@ -108,7 +108,7 @@ def _told(one: Decided, sight: Sight, decided: Sequence[Decided], grounds: Groun
 def _nearest(claim: Claim, held: Sequence[Decided], grounds: Grounds) -> Decided | None:
     """Of several who have such a border the one that alone its sentence speaks of, else the one that alone the draft's title names: right, or wrong where it is right of none."""
     sentence = others_told.countries(grounds.text[claim.sentence.start : claim.start], grounds)
-    title = others_told.named(grounds.text.strip().partition("\n")[0], grounds)
+    title = others_told.headed(grounds)
     here = [one for one in held if one[0].subject is not None and one[0].subject.id in sentence]
     own = here or [one for one in held if one[0].subject is not None and one[0].subject.id in title]
     if len(own) != 1 or (not here and len(title) != 1):
