@@ -6,7 +6,7 @@ from factcheck.extraction.dropped.misread_figures import head
 from factcheck.extraction.items.items import is_pronoun
 from factcheck.extraction.subjects import homes
 from factcheck.extraction.subjects.roles import Roles, asked
-from factcheck.extraction.weak import clubs, people, placed, slips, unnamed_clubs
+from factcheck.extraction.weak import clubs, countries, people, placed, slips, unnamed_clubs
 from factcheck.extraction.weak.doubts import OF_ITSELF, TESTS, WHOSE
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
@@ -25,11 +25,14 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     if homes.pinned(scene) is None:
         doubts = (test for test in asked(TESTS, scene.operator) if test(scene, roles))
         if (doubt := next(doubts, None)) is not None:
-            titled = doubt is people.stranger and not weak and next(doubts, None) is None
-            if titled and people.only_titled(scene, roles):
+            more = next(doubts, None) if doubt in _ALONE else None
+            alone = not weak and more is None
+            if alone and doubt is people.stranger and people.only_titled(scene, roles):
                 found["unsure"] = "title"
-            elif doubt not in OF_ITSELF or any(more not in OF_ITSELF for more in doubts):
+            elif doubt not in OF_ITSELF or any(one not in OF_ITSELF for one in (more, *doubts) if one is not None):
                 found["unsure"] = "another"
+            elif alone and doubt is countries.of_part:
+                found["unsure"] = "part"
             weak = "yes"
         elif scene.match.cue.detail("weak") == "whose" and _goes_on(scene):
             found["unsure"] = "whose"
@@ -41,6 +44,9 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
             found["slip"] = "yes"
     return tuple(sorted((name, value) for name, value in found.items() if value or name != "unsure"))
 
+
+_ALONE = frozenset([people.stranger, countries.of_part])
+"""Doubts of which it is asked whether they are the only one."""
 
 _ASKED = frozenset(
     [

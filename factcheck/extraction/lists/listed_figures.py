@@ -173,7 +173,9 @@ def _claim(
         base, start=item.start, end=item.end, quantity=figure, value=figure.value, unit=figure.unit or base.unit,
         details=tuple(pair for pair in base.details if pair[0] != "weak"),
     )  # fmt: skip
-    shared = paired and figure.measure in _SHARES and base.detail("unsure") != ""  # and of the same unsure people
+    shared = (
+        paired and figure.measure in _SHARES and base.detail("unsure") not in {"", "part"}
+    )  # and of the same unsure people
     bare = base.detail("weak") == "yes" and (base.subject is None or shared or _only_there(base, discourse.text))
     if bare or _scale(base.quantity or figure, found) > 1 or ("any", "yes") in base.details or _goes_on(items, index):
         new = new.with_details(weak="yes")

@@ -29,9 +29,11 @@ def is_headed(items: list[Item], at: int) -> bool:
 
 
 def is_subject(items: list[Item], at: int) -> bool:
-    """Whether a name or pronoun stands where a subject does: it owns nothing, and no preposition or verb is before it."""
+    """Whether a name or pronoun stands where a subject does: it owns nothing, and no preposition or verb is before it, and no more than an epithet ("landlocked Chad")."""
     if items[at].kind != "e" or items[at].possessive:
         return False
+    while at > 0 and items[at - 1].word in view_words("epithets"):
+        at -= 1
     return at == 0 or items[at - 1].kind in "do" or items[at - 1].word in view_words("opening")
 
 

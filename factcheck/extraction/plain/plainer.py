@@ -19,8 +19,10 @@ def improved(items: list[Item], claims: list[Claim], read: Callable[[list[Item]]
         told = all(standings.get(start, 0) == _OUTRIGHT for start in _figures(view, onward))
         if onward >= 0 and told and not _names(view, onward):
             continue
-        more = [one for one in read(view) if _is_better(one, claims) and views.tells_of(view, one.subject)]
-        more = [replace(one, start=onward) if one.start < onward < one.end else _with_its_date(one) for one in more]
+        more = [
+            replace(one, start=onward) if one.start < onward < one.end else _with_its_date(one) for one in read(view)
+        ]
+        more = [one for one in more if _is_better(one, claims) and views.tells_of(view, one.subject)]
         claims = [*(claim for claim in claims if not any(_same(claim, one) for one in more)), *more]
     return claims
 

@@ -15,7 +15,8 @@ from factcheck.lexicon import table, word_set
 def turned_away(scene: Scene, roles: Roles) -> bool:
     """Whether words before a claim look to another country that is not named: "Across the border the picture is different: 2.4 children a woman"."""
     items, end = scene.items, scene.match.first
-    if not _of_country(scene, roles) or scene.match.slot("object") is not None:
+    between = scene.operator != "name" and scene.match.slot("object") is not None
+    if not _of_country(scene, roles) or between:
         return False
     for at in range(end):
         if any(_stands(items, at, phrase) for phrase in _TURNED.get(items[at].word, ())):

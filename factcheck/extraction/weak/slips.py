@@ -96,7 +96,7 @@ def _doubts_of_whose(scene: Scene, roles: Roles) -> frozenset[Test] | None:
     if kind.operator == "range":
         return _FIGURE
     if kind.operator == "neighbours":
-        return None if own else _LIST
+        return None if own and not scene.match.cue.detail("slip") else _LIST
     if kind.operator == "age":
         return _AGE
     if kind.operator == "members":

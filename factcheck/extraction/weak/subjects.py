@@ -71,14 +71,18 @@ def of_itself(scene: Scene, roles: Roles) -> bool:
 
 
 def only_by_adjective(scene: Scene, roles: Roles) -> bool:
-    """Whether a sentence names who is taken for having a share by an adjective alone: "One in six is Russian, and Russian is the mother tongue of 30 per cent" is not said of Russia."""
-    subject = roles.subject
-    if subject is None or scene.match.slot("object") is None or scene.match.slot("subject") is not None:
+    """Whether a sentence names who is taken for having a share by an adjective alone: "One in six is Russian, and Russian is the mother tongue of 30 per cent" is not said of Russia.
+
+    Nor is a share of those whom no pattern binds said of their own country: "Turks, a minority, account for 8 per cent" is not of Turkey.
+    """
+    subject, given = roles.subject, scene.match.slot("object") is not None
+    if subject is None or (not given and roles.object is None) or scene.match.slot("subject") is not None:
         return False
-    if not {"group", "religion", "language"} & set(scene.match.cue.object):
+    if not {"group", "religion", "language"} & set(scene.match.cue.object or scene.match.cue.kind.object):
         return False
     named = [item for item in scene.items if subject.id in item.candidates]
-    return bool(named) and all(item.alias == "adjective" and not item.possessive for item in named)
+    folk = {"adjective"} if given else {"adjective", "demonym"}
+    return bool(named) and all(item.alias in folk and not item.possessive for item in named)
 
 
 def only_measured_by(scene: Scene, roles: Roles) -> bool:

@@ -151,6 +151,7 @@ def _left_open(case: Case, listed: dict[str, Statement], named: set[str], says: 
         missing
         and claim.detail("sea") == "yes"
         and not _BY_LAND.search(case.said)
+        and not slipped_lists.names_the_next_but_one(case.store, listed, named)
         and not _inland(case, [str(claim.subject and claim.subject.id), *missing])
         and not _of_other_seas(case, missing)
     ):

@@ -19,6 +19,9 @@ _WORD = lazy.pattern(r"[a-z]+")
 def hardly_anothers(case: Case, listed: Collection[str], named: Collection[str]) -> bool:
     """Whether all but one of those named are neighbours, half of all there are at least, no other country has all of them, and no part of one is told of."""
     right = set(named).intersection(listed)
+    loosely = case.claim.detail("weak") == "yes" and not case.claim.detail("unsure")
+    if loosely and len(set(named)) > len(set(listed)):  # "lies between" may tell of more than those it touches
+        return False
     if len(right) + 1 != len(set(named)) or len(right) < _LEAST or 2 * len(right) < len(listed):
         return False
     return not _is_of_a_part(case) and not of_all(case.store, named)
@@ -34,3 +37,11 @@ def of_all(store: Store, named: Collection[str]) -> set[str]:
     """The countries that have all those named for neighbours."""
     owners = [{row.subject for row in store.by_object("borders", id_)} for id_ in named]
     return set.intersection(*owners) if owners else set()
+
+
+def names_the_next_but_one(store: Store, listed: Collection[str], named: Collection[str]) -> bool:
+    """Whether a list has all neighbours but one, and in its place one that lies behind it: "between Côte d'Ivoire, Burkina Faso and Benin", of Ghana, which Togo parts from Benin."""
+    left_out, put_in = set(listed).difference(named), set(named).difference(listed)
+    if len(left_out) != 1 or len(put_in) != 1 or len(set(named)) <= _LEAST:
+        return False
+    return any(row.object in put_in for row in store.statements(left_out.pop(), "borders"))

@@ -7,7 +7,7 @@ What the draft speaks of: `heard` (around a date), `sights` and `lands` (countri
 
 Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `counted_from` with `counted_steps` (years after a step), `open_figures`, `turned_digits`. Names of one list: `of_one_list`, `member_lists`.
 
-Of whom: `unsure_subjects`, `half_right`, `tied`. What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
+Of whom: `unsure_subjects` (with `others_told`, who else the words may mean), `carried` (over from another paragraph), `half_right`, `tied`. What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from factcheck.model.mentions import Mention
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.rereading import (
     came_in,
+    carried,
     columns,
     counted_from,
     directions,
@@ -62,10 +63,13 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = counted_from.reread(told, mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
-    told = half_right.reread(unsure_subjects.reread(told, grounds), grounds)
+    told = unsure_subjects.reread(carried.reread(told, grounds), grounds)
+    told = carried.reread(told, grounds)
+    told = half_right.reread(told, grounds)
     told = turned_digits.reread(told, mentions, grounds)
     told = verbless_lists.reread(told, grounds)
     told = member_lists.reread(other_clubs.reread(told, mentions, grounds), mentions, grounds)
     told = right_beside.reread(tied.reread(told, mentions, grounds), mentions, grounds)
+    told = unsure_subjects.borne_out(told, grounds)
     told = other_folk.reread(told, mentions, grounds)
     return [*told, *directions.find(told, mentions, grounds)]

@@ -76,12 +76,24 @@ def _named(claim: Claim, named: Sequence[Entity], grounds: Grounds) -> bool:
         if claim.start <= one.start < claim.end or _set_off(grounds.text[one.end : claim.start])
         for id_ in one.candidates
     )
-    if _heads_row(claim, named[low:high], own, grounds.text):
+    if _heads_row(claim, named[low:high], own, grounds.text) or _goes_on(claim, named[low:high], own, grounds.text):
         return True
     words = set(grounds.text[max(claim.sentence.start, claim.start - _PICKED) : claim.end].lower().split())
     if words & word_set("verdicts", "right_beside", "picking"):
         return True
     return any(id_ == own or grounds.store.country_of_capital(id_) == own for id_ in inside)
+
+
+def _goes_on(claim: Claim, near: Sequence[Entity], own: str | None, text: str) -> bool:
+    """Whether a claim is what the subject of its sentence does besides: "Honduras borders Guatemala and pays its bills in quetzals"; not "borders Guatemala, which speaks Spanish and pays"."""
+    before = [one for one in near if claim.sentence.start <= one.start < claim.start and one.candidates]
+    at = next((at for at, one in enumerate(before) if own in one.candidates), -1)
+    if at < 0 or text[before[at].end : before[at].end + 1] in "'’":
+        return False
+    first = text[claim.start : claim.end].split(" ")[0]
+    between = text[before[min(at + 1, len(before) - 1)].end : claim.start].split()
+    verb = first in word_set("views", "verbs") | word_set("views", "auxiliary")
+    return verb and between[-1:] == ["and"] and word_set("verdicts", "right_beside", "relative").isdisjoint(between)
 
 
 def _heads_row(claim: Claim, named: Sequence[Entity], own: str | None, text: str) -> bool:

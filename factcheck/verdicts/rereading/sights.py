@@ -29,6 +29,8 @@ class Sight:
     lands: tuple[tuple[int, str], ...]
     all: tuple[str, ...]
     parts: tuple[int, ...]
+    names: frozenset[int]
+    """Where words stand that are part of a country's name: "South" in "South Africa"."""
 
     @classmethod
     def of(cls, mentions: Sequence[Mention], grounds: Grounds) -> Self:
@@ -36,7 +38,11 @@ class Sight:
         named = [one for one in mentions if isinstance(one, Entity)]
         every = dict.fromkeys(land for _, land, _ in There.of(mentions, grounds.store).lands)
         parts = {*_parts(named, grounds.store), *_unknown(named, grounds)}
-        return cls(tuple(_lands(named, grounds.store)), tuple(every), tuple(sorted(parts)))
+        inside = (
+            range(one.start, one.end) for one in named if one.candidates and one.candidates[0].startswith("country:")
+        )
+        names = frozenset(at for span in inside for at in span)
+        return cls(tuple(_lands(named, grounds.store)), tuple(every), tuple(sorted(parts)), names)
 
     def candidates(self, claim: Claim, store: Store) -> list[Named]:
         """The countries that a claim may be of: all that the draft speaks of, but for the one the claim ties them to."""
@@ -54,10 +60,12 @@ class Sight:
     def of_part(self, claim: Claim, text: str, around: int) -> bool:
         """Whether a part of a country is named, or spoken of by its noun, in the sentence of a claim or so many characters before it."""
         start = max(0, claim.sentence.start - around)
-        if any(start <= at < claim.sentence.end for at in self.parts):
+        course = (claim.start, claim.end) if claim.kind == "border-length" else (0, 0)  # "partly along the Kunene"
+        if any(start <= at < claim.sentence.end and not course[0] <= at < course[1] for at in self.parts):
             return True
-        words = _WORD.findall(text[start : claim.sentence.end].lower())
-        return not word_set("verdicts", "sights", "parts").isdisjoint(words)
+        words = _WORD.finditer(text, start, claim.sentence.end)
+        nouns = word_set("verdicts", "sights", "parts")
+        return any(found[0].lower() in nouns and found.start() not in self.names for found in words)
 
 
 def _lands(named: Sequence[Entity], store: Store) -> Iterator[tuple[int, str]]:
@@ -74,19 +82,27 @@ _LANDS = ("country:", "org:", "set:", "continent:", "region:")
 
 
 def _parts(named: Sequence[Entity], store: Store) -> Iterator[int]:
-    """Where towns that are no capitals, and regions, are named."""
+    """Where towns that are no capitals, and regions within a country, are named."""
     for one in named:
         places = [id_ for id_ in one.candidates if id_.startswith(("place:", "region:"))]
+        places = [id_ for id_ in places if id_.startswith("place:") or id_ in _INLAND]
         if places and one.candidates[0] in places and all(store.country_of_capital(id_) is None for id_ in places):
             yield one.start
+
+
+_INLAND = word_set("verdicts", "sights", "inland")
 
 
 def _unknown(named: Sequence[Entity], grounds: Grounds) -> Iterator[int]:
     """Where words are written large that no source knows: a part may be called so."""
     known = {at for one in named if _is_known(one, grounds.text) for at in range(one.start, one.end)}
     for found in _NAME.finditer(grounds.text):
-        if found.start() not in known and not _is_a_word(found[0], grounds.store):
+        heading = found[0].isupper() and len(found[0]) > _ACRONYM  # "THE LAND"
+        if found.start() not in known and not heading and not _is_a_word(found[0], grounds.store):
             yield found.start()
+
+
+_ACRONYM = 3
 
 
 def _is_known(one: Entity, text: str) -> bool:

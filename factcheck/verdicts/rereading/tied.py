@@ -17,9 +17,11 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Mention
 from factcheck.model.verdicts import Verdict
+from factcheck.names import fold
 from factcheck.verdicts.base.exactness import telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
+from factcheck.verdicts.rereading import others_told
 from factcheck.verdicts.rereading.sights import Sight
 from factcheck.verdicts.rereading.unsure_subjects import surely_of
 
@@ -39,10 +41,32 @@ _SHOWN = 3
 
 def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Grounds) -> list[Decided]:
     """The claims with their verdicts; an open one that ties its subject to something is judged of those in sight that have such a tie."""
-    if not any(_is_open(one) for one in decided):
+    shared = [_as_shared(one, grounds) or one for one in decided]
+    if not any(_is_open(one) for one in shared):
         return list(decided)
     sight = Sight.of(mentions, grounds)
-    return [_told(one, sight, decided, grounds) or one if _is_open(one) else one for one in decided]
+    return [
+        _told(new, sight, decided, grounds) or one if _is_open(new) else one
+        for one, new in zip(decided, shared, strict=True)
+    ]
+
+
+def _as_shared(one: Decided, grounds: Grounds) -> Decided | None:
+    """The length of "the Angolan frontier", taken for all of Angola's, as that of whoever else has one with Angola."""
+    claim, verdict = one
+    if claim.kind != "boundary-length" or verdict.label in {Label.SUPPORTED, Label.REFUTED} or claim.subject is None:
+        return None
+    before = grounds.text[claim.sentence.start : claim.start].split()
+    first = grounds.text[claim.start : claim.end].split(" ")[0].lower()
+    known = grounds.store.names(fold(before[-1])) if before else ()
+    adjective = any(alias.kind in _ADJECTIVES and alias.id == claim.subject.id for alias in known)
+    if not adjective or first not in word_set("verdicts", "tied", "line"):
+        return None
+    moved = replace(claim, kind="border-length", object=claim.subject, subject=None, doubt=None)
+    return moved.with_details(tied="yes"), replace(verdict, reason="no-subject")
+
+
+_ADJECTIVES = frozenset({"adjective", "demonym"})
 
 
 def _is_open(one: Decided) -> bool:
@@ -50,7 +74,8 @@ def _is_open(one: Decided) -> bool:
     tied = claim.kind in _TIES and claim.object is not None and claim.object.id is not None
     whose = claim.detail("weak") not in {"yes", "untold"} or claim.detail("unsure") in _WHOSE
     if claim.kind == "border-length":  # a length may be that of another thing, unless "border" is what has it
-        nobodys = verdict.reason == "no-source" and bool(claim.rivals) and not claim.detail("weak")
+        sure = not claim.detail("weak") or claim.detail("unsure") == "another"
+        nobodys = verdict.reason == "no-source" and bool(claim.rivals) and sure
         whose = claim.detail("tied") == "yes" or nobodys
     return tied and whose and verdict.reason in _OPEN and claim.modality == "asserted"
 
@@ -58,11 +83,17 @@ def _is_open(one: Decided) -> bool:
 def _told(one: Decided, sight: Sight, decided: Sequence[Decided], grounds: Grounds) -> Decided | None:
     """A claim as right of the only one in sight that has the tie, or as wrong of all who have it."""
     claim, _ = one
-    if _is_of_others(claim, sight, grounds):
+    apart = _is_of_others(claim, sight, grounds)
+    if apart and claim.kind != "border-length":
         return None
     held = [(moved, decide(moved, grounds)) for moved in _tied(claim, sight, decided, grounds)]
+    headed = _nearest(claim, held, grounds) if claim.kind == "border-length" else None
+    if apart:  # a part may have such a border, but hardly as long a one
+        return headed if headed is not None and headed[1].label is Label.SUPPORTED else None
     if len(held) == 1 and held[0][1].label is Label.SUPPORTED:
         return held[0]
+    if headed is not None:
+        return headed
     if not held or any(verdict.label is not Label.REFUTED for _, verdict in held):
         return None
     moved, verdict = held[0]
@@ -72,6 +103,23 @@ def _told(one: Decided, sight: Sight, decided: Sequence[Decided], grounds: Groun
     evidence = tuple(piece for _, other in held[:_SHOWN] for piece in other.evidence)
     says = f"{verdict.explanation} (whosever it is: {others})"
     return moved, replace(verdict, explanation=says, evidence=evidence, suggestion=None)
+
+
+def _nearest(claim: Claim, held: Sequence[Decided], grounds: Grounds) -> Decided | None:
+    """Of several who have such a border the one that alone its sentence speaks of, else the one that alone the draft's title names: right, or wrong where it is right of none."""
+    sentence = others_told.countries(grounds.text[claim.sentence.start : claim.start], grounds)
+    title = others_told.headed(grounds)
+    here = [one for one in held if one[0].subject is not None and one[0].subject.id in sentence]
+    own = here or [one for one in held if one[0].subject is not None and one[0].subject.id in title]
+    if len(own) != 1 or (not here and len(title) != 1):
+        told = {one.id for one in claim.likely}  # of whom the sentences before speak
+        right = [one for one in held if one[0].subject is not None and one[0].subject.id in told]
+        return right[0] if len(right) == 1 and right[0][1].label is Label.SUPPORTED else None
+    if own[0][1].label is Label.SUPPORTED:
+        return own[0]
+    others = [verdict for _, verdict in held if verdict is not own[0][1]]
+    none = all(verdict.label is Label.REFUTED or verdict.reason == "no-source" for verdict in others)
+    return own[0] if own[0][1].label is Label.REFUTED and none else None
 
 
 def _tied(claim: Claim, sight: Sight, decided: Sequence[Decided], grounds: Grounds) -> Iterator[Claim]:

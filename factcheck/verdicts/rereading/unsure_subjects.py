@@ -5,21 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
 from typing import Self
 
-from factcheck import lazy
-from factcheck.extraction.items.forms import PARTS
 from factcheck.extraction.kinds.kinds import Kind
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import table, worded
+from factcheck.lexicon import worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
-from factcheck.model.verdicts import Verdict
-from factcheck.names import fold
 from factcheck.verdicts.base.exactness import telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
+from factcheck.verdicts.rereading import others_told
 
 _worded = worded("verdicts", "unsure_subjects")
 
@@ -36,9 +32,6 @@ _SEVERAL = 2
 """Places at which the subject of others must be right for one that nobody named."""
 _NO_PARTY = "absent-from-complete-list"
 """Why a subject has no part in what is told at all, and so is hardly the one meant."""
-_FAR = Decimal("2.5")
-"""How many times a source's figure one of an unsure subject may be and still be taken for a slip."""
-_WORD = lazy.pattern(r"[^\W\d_]+")
 _THEIRS = _worded(r"\b(?:[Hh]is|[Hh]ers|[Oo]urs|[Tt]heirs|[Mm]ine|[Yy]ours) {is} (?:the |an? )?$")
 """Before what is said of something of somebody's: "he reminds the room that his is the biggest state"."""
 _RELATIVE = _worded(r"{who}\b")
@@ -82,50 +75,94 @@ def reread(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
     ]
 
 
+def borne_out(decided: Sequence[Decided], grounds: Grounds) -> list[Decided]:
+    """As `reread`, of claims that were left open behind it: those that are right of the country around them."""
+    again = reread(decided, grounds)
+    return [new if new[1].label is Label.SUPPORTED else old for old, new in zip(decided, again, strict=True)]
+
+
 def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds, *, alone: bool) -> Decided:
     """A claim of an unsure subject, about the one that those beside it are right of; `alone` is none of a list of names."""
     claim, _ = one
-    near = _beside(claim, witnesses, grounds.text)
+    near = _but_for_names(_beside(claim, witnesses, grounds.text), grounds)
     beside = _agreed(claim, near, grounds.kinds)
     if not beside or beside[0].subject is None:
         return one
     subject = beside[0].subject
     moved = surely_of(claim, subject)
     verdict = decide(moved, grounds)
-    places = len({witness.start for witness in beside})
-    surely = _surely_meant(claim, near, grounds.text)
+    told_at = places(beside)
+    if claim.detail("unsure") == "part" and claim.subject is not None and claim.subject.id == subject.id:
+        return one  # of a part of it, that is
+    surely = _surely_meant(claim, near, subject, grounds)
     meant = any(named.id == subject.id for named in _meant(claim))
     if verdict.label is Label.SUPPORTED:
-        called = grounds.kinds[claim.kind].operator == "name" and alone and places >= _SEVERAL
-        holds = called or (telling(claim) and (meant or places >= _SEVERAL))
+        called = grounds.kinds[claim.kind].operator == "name" and alone and told_at >= _SEVERAL
+        fits = telling(claim) or (surely and verdict.reason == "agrees")
+        holds = called or (fits and (meant or told_at >= _SEVERAL))
     else:
         operator = grounds.kinds[claim.kind].operator
-        holds = operator in _REFUTING or (operator in _REFUTING_IF_SEVERAL and (places >= _SEVERAL or surely))
+        holds = operator in _REFUTING or (operator in _REFUTING_IF_SEVERAL and (told_at >= _SEVERAL or surely))
         holds = holds and verdict.label is Label.REFUTED and meant and (surely or not _loose(claim))
-        holds = holds and verdict.reason != _NO_PARTY and not _of_part(claim, grounds.text) and not _far(claim, verdict)
-        holds = holds and not _of_another_sex(claim, subject, grounds.text) and not _names_a_part(claim, grounds)
+        holds = (
+            holds
+            and verdict.reason != _NO_PARTY
+            and not others_told.of_part(claim, grounds.text)
+            and not others_told.far(claim, verdict)
+        )
+        holds = (
+            holds
+            and not others_told.of_another_sex(claim, subject, grounds.text)
+            and not others_told.names_a_part(claim, grounds)
+        )
         holds = holds and not _RELATIVE.match(grounds.text, claim.start)  # of whom it follows, whoever that is
         holds = holds and not _PARTED.match(grounds.text, claim.end)
         holds = holds and not _THEIRS.search(grounds.text, claim.sentence.start, claim.start)
-        holds = holds and not _of_a_body(claim, grounds)
+        holds = holds and not others_told.of_a_body(claim, grounds)
         holds = holds and (surely or not _may_be_of_another(claim, subject, grounds))
     if not holds:
         return one
     if surely and verdict.label is Label.REFUTED:
         moved = replace(moved, details=tuple(sorted((*moved.details, ("surely", "yes")))))
-    right = "another claim here is" if places == 1 else f"{places} other claims here are"
+    right = "another claim here is" if told_at == 1 else f"{told_at} other claims here are"
     return moved, replace(verdict, explanation=f"{verdict.explanation} (read as {subject.label}: {right} right of it)")
 
 
-def _surely_meant(claim: Claim, near: Sequence[Claim], text: str) -> bool:
-    """Whether a claim about a country by a pronoun or noun stands in a paragraph behind several that are all right of that country, and none of another."""
+def _surely_meant(claim: Claim, near: Sequence[Claim], subject: Named, grounds: Grounds) -> bool:
+    """Whether a claim about a country by a pronoun or noun stands in a paragraph behind several that are all right of that country, and none of another.
+
+    One that was spoken of in another paragraph, and is not named in this, gives way to that country where its figures stand on both sides.
+    """
     if claim.subject is None or claim.subject.id is None or not claim.subject.id.startswith("country:"):
         return False
-    begin = text.rfind("\n", 0, claim.start) + 1
-    before = {one.start for one in near if begin <= one.start < claim.start}
-    return len(before) >= _SEVERAL and all(
-        one.subject is not None and one.subject.id == claim.subject.id for one in near
-    )
+    begin = grounds.text.rfind("\n", 0, claim.start) + 1
+    if any(one.subject is None or one.subject.id != subject.id for one in near):
+        return False
+    if _is_of_one_beside(claim, subject, grounds) or others_told.of_one_of_several(claim, grounds):
+        return False
+    carried = claim.subject.id != subject.id
+    if carried and others_told.is_spoken_of(claim.subject.id, grounds.text[begin : claim.end], grounds):
+        return False
+    if places([one for one in near if begin <= one.start < claim.start]) >= _SEVERAL:
+        return True
+    return carried and places([one for one in near if begin <= one.start]) > _SEVERAL
+
+
+def _is_of_one_beside(claim: Claim, subject: Named, grounds: Grounds) -> bool:
+    """Whether a claim is right of another country that its sentence speaks of before it: "Obasanjo has money problems: the naira ..."."""
+    before = grounds.text[claim.sentence.start : claim.start]
+    told = {one.id: one for one in (*claim.likely, *claim.around, *claim.rivals) if one.id not in {None, subject.id}}
+    beside = (one for id_, one in told.items() if id_ is not None and others_told.is_spoken_of(id_, before, grounds))
+    return any(decide(surely_of(claim, one), grounds).label is Label.SUPPORTED for one in beside)
+
+
+def places(claims: Sequence[Claim]) -> int:
+    """At how many places claims stand that do not overlap."""
+    found, end = 0, -1
+    for one in sorted(claims, key=lambda claim: (claim.end, claim.start)):
+        if one.start >= end:
+            found, end = found + 1, one.end
+    return found
 
 
 def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
@@ -146,72 +183,6 @@ def _may_be_of_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
     return any(label is Label.SUPPORTED or (person and label is not Label.REFUTED) for label in found)
 
 
-def _of_part(claim: Claim, text: str) -> bool:
-    """Whether a claim speaks of its subject as parts of a country are spoken of, too: "the state", "ours is a republic"."""
-    return any(word in PARTS for word in _WORD.findall(text[claim.start : claim.end].lower()))
-
-
-def _names_a_part(claim: Claim, grounds: Grounds) -> bool:
-    """Whether a part of a country is named in the sentence of a claim, of which it may be ("12 per cent of the people of Crimea, Ukrainians 24"), or of a share right before it."""
-    before = _BEFORE if claim.kind == "population-share" else 0
-    runs = _CAPITALISED.findall(grounds.text[max(0, claim.sentence.start - before) : claim.end])
-    return any(_is_part(name, grounds) for run in runs for name in {run, run.rpartition(" ")[2]})
-
-
-def _is_part(name: str, grounds: Grounds) -> bool:
-    """Whether a name is that of a place, no country and no capital."""
-    known = grounds.store.names(fold(name))
-    ids = {alias.id for alias in known if alias.kind in {"name", "variant", "metonym", "adjective", "demonym"}}
-    places = {id_ for id_ in ids if id_.startswith("place:")}
-    return (
-        bool(places)
-        and all(id_.startswith(("place:", "group:")) for id_ in ids)
-        and all(grounds.store.country_of_capital(id_) is None for id_ in places)
-    )
-
-
-def _of_a_body(claim: Claim, grounds: Grounds) -> bool:
-    """Whether what is told is in a bloc or a part of the world: "300 million people live in Mercosur's countries"."""
-    found = _WITHIN.match(grounds.text, claim.end, claim.sentence.end)
-    known = grounds.store.names(fold(found[1])) if found is not None else ()
-    return any(alias.id.startswith(("org:", "set:", "region:", "continent:")) for alias in known)
-
-
-_WITHIN = lazy.pattern(r"\s+(?:in|across|throughout|of|among) (?:the )?([A-ZÀ-Þ][^\W_]+(?: [A-ZÀ-Þ][^\W_]+){0,3})")
-_BEFORE = 120
-"""Characters before the sentence of a share in which a part may be named whose people it is of."""
-_CAPITALISED = lazy.pattern(r"\b[A-ZÀ-Þ][^\W\d_]+(?: [A-ZÀ-Þ][^\W\d_]+)?")
-
-
-def _of_another_sex(claim: Claim, subject: Named, text: str) -> bool:
-    """Whether "he" or "she" cannot be the one by the given name: "Theresa May took over from David Cameron. He had been ..."."""
-    words = _WORD.findall(text[claim.sentence.start : claim.end].lower())
-    told = {word for word in words if word in {"he", "she"}}
-    given = table("people")["given"]
-    first = subject.label.lower().split()[0] if subject.label else ""
-    if len(told) != 1 or first in given["either"]:
-        return False
-    return first in given["female" if told == {"he"} else "male"]
-
-
-def _far(claim: Claim, verdict: Verdict) -> bool:
-    """Whether a figure is far from all that the sources have: it is of another thing then."""
-    if claim.base is None or claim.base[3] == "percent":
-        return False
-    held = [_times(claim.base[0], piece.value) for piece in verdict.evidence if piece.unit == claim.base[3]]
-    return bool(held) and min(held) > _FAR
-
-
-def _times(value: Decimal, told: str | None) -> Decimal:
-    """By how many times two figures differ."""
-    try:
-        other = Decimal(told or "")
-    except InvalidOperation:
-        return Decimal(1)
-    low, high = sorted((abs(value), abs(other)))
-    return high / low if low else _FAR + 1
-
-
 def _unsure(one: Decided) -> bool:
     """Whether a claim is left open for its subject alone."""
     claim, verdict = one
@@ -224,13 +195,15 @@ def _unsure(one: Decided) -> bool:
     if named is not None and named.id is None and not named.members:
         return False  # it is about something by name that may be no country at all
     return (
-        claim.detail("weak") not in {"yes", "untold"} or claim.detail("unsure") in {"whose", "title"} or _loose(claim)
+        claim.detail("weak") not in {"yes", "untold"}
+        or claim.detail("unsure") in {"whose", "title", "part"}
+        or _loose(claim)
     )
 
 
 def _loose(claim: Claim) -> bool:
     """Whether only a pattern's own words leave a figure of a country open."""
-    return claim.detail("weak") == "yes" and not claim.detail("unsure") and claim.kind in _FIGURES
+    return claim.detail("weak") == "yes" and claim.detail("unsure") in {"", "part"} and claim.kind in _FIGURES
 
 
 _FIGURES = frozenset({"population", "area", "border-length", "coastline-length", "comparison"})
@@ -242,6 +215,15 @@ def _right(decided: Sequence[Decided]) -> Iterator[Claim]:
     for claim, verdict in decided:
         if verdict.label is Label.SUPPORTED and claim.subject is not None and claim.subject.id is not None:
             yield claim
+
+
+def _but_for_names(near: Sequence[Claim], grounds: Grounds) -> list[Claim]:
+    """The claims near by, but for money and languages that are only right of a country another paragraph spoke of, while all figures are another's."""
+    whose = {one.subject.id for one in near if one.kind not in _CALLED and one.subject is not None}
+    others = [one for one in near if one.kind in _CALLED and one.subject is not None and one.subject.id not in whose]
+    if len(whose) != 1 or not others:
+        return list(near)
+    return [one for one in near if one not in others or not others_told.is_carried(one, grounds)]
 
 
 def _sure(claim: Claim, kinds: dict[str, Kind]) -> bool:
