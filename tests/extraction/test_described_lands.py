@@ -45,6 +45,7 @@ NOBODY = [
     "The former Spanish colony gave up its peso for the dollar in 2000.",
     "The former Portuguese colony has 30 million people.",
     "Kenya is calm. The EU country has 30 million people.",
+    "Jamaica is calm. In the Caribbean islands inflation ran at 9.6 per cent in 2013.",
     "The Commonwealth country has 3 million people.",
 ]
 
