@@ -10,7 +10,7 @@ from factcheck.lexicon import options, table, worded
 from factcheck.model.claims import Claim
 from factcheck.model.drafts import Sentence
 
-_worded = worded("clauses", "modality")
+_worded = worded("clauses", "unmeant")
 
 
 @functools.cache
@@ -47,7 +47,7 @@ def _denials() -> re.Pattern[str]:
     )
 
 
-_UNTRUE = _worded(rf"[”\"’']?,? which {{be}} (?:\w+ )?(?:{options('clauses', 'modality', 'untrue')})\b")
+_UNTRUE = _worded(rf"[”\"’']?,? which {{be}} (?:\w+ )?(?:{options('clauses', 'unmeant', 'untrue')})\b")
 
 
 @functools.cache

@@ -42,6 +42,8 @@ def named(tokens: Tokens, index: int) -> Found | None:
     if sort is None or tokens.words[at] == "-" or (sort == "number" and is_numbered_rank(tokens, index, index + 1)):
         return None
     cased = not tokens.words[at - dotted].islower()
+    if before == "number" and not cased and _counts(tokens, at):
+        return None
     strong = before in listed("fixed", "strong")
     if sort in {"broadcast", "transport", "product", "series", "place"} and not cased and not strong:
         return None
@@ -59,6 +61,20 @@ def named(tokens: Tokens, index: int) -> Found | None:
         return None
     last = _run_end(tokens, index + 1 + (model and plural), sort)
     return Found(index, _bracketed(tokens, last), sort)
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """Whether "number" is a verb, behind those who are so many: "its members number 18", "who now number 300"."""
+    back = at - 1
+    while back > 0 and tokens.lowers[back] in _BETWEEN:
+        back -= 1
+    word = tokens.lowers[back] if back >= 0 else ""
+    many = len(word) > len("bus") and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word in _MANY or (many and word not in _SINGULAR)
+
+
+_BETWEEN, _MANY = word_set("identifiers", "counting", "between"), word_set("identifiers", "counting", "many")
+_SINGULAR = word_set("identifiers", "counting", "singular")
 
 
 @functools.cache

@@ -167,3 +167,15 @@ WITH_OTHERS = [
 def test_who_belongs_with_others_or_remains(sheet_of: Check, text: str, label: str) -> None:
     told = [claim for claim in sheet_of(text, "2014-03-26")["claims"] if claim["kind"] == "membership"]
     assert told[-1]["label"] == label, told[-1]["explanation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The EU is large. Its member states number 28.", "SUPPORTED"),
+        ("The EU is large. Its members now number 35.", "REFUTED"),
+    ],
+)
+def test_members_that_number_so_many(sheet_of: Check, text: str, label: str) -> None:
+    told = [claim for claim in sheet_of(text, "2014-03-26")["claims"] if claim["kind"] == "member-count"]
+    assert [claim["label"] for claim in told] == [label]

@@ -6,7 +6,7 @@ import re
 
 from factcheck import lazy
 from factcheck.extraction.items import ranking
-from factcheck.extraction.items.items import is_pronoun
+from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import AWAY
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
@@ -125,11 +125,14 @@ def peoples_of_one_place(scene: Scene, roles: Roles) -> bool:
     items, sides = scene.items, (scene.match.slot("subject"), scene.match.slot("object"))
     if any(at is None or items[at].alias != "demonym" for at in sides):
         return False
-    placed = any(
-        item.kind == "e" and item.alias not in {"demonym", "adjective"} and scene.discourse.may_be(item, _PLACES)
-        for item in items
-    )
-    return placed or scene.discourse.topic(("country",)) is not None
+    placed = any(_by_name(scene, item) for item in items)
+    before = scene.discourse.sentences[-1] if scene.discourse.sentences else []
+    return placed or any(_by_name(scene, item) for item in before)
+
+
+def _by_name(scene: Scene, item: Item) -> bool:
+    """Whether an item names a place, not a people or what is of it."""
+    return item.kind == "e" and item.alias not in {"demonym", "adjective"} and scene.discourse.may_be(item, _PLACES)
 
 
 _PLACES = ("country", "place", "city")

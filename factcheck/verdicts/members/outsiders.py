@@ -16,7 +16,9 @@ _SHARING = str(table("frames")["shared_by"]["currency:EUR"])
 
 def _is_whole(case: Case, size: int) -> bool:
     """Whether the words of a claim have the number of all members, in digits or in words."""
-    return str(size) in case.said or table("verdicts")["outsiders"].get(str(size), str(size)) in case.said.lower()
+    return (
+        str(size) in case.said or table("verdicts")["outsiders"]["sizes"].get(str(size), str(size)) in case.said.lower()
+    )
 
 
 def judge(case: Case) -> Verdict:

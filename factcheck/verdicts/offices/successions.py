@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from factcheck import lazy
 from factcheck.frozen import replace
 from factcheck.matching.select import moment
 from factcheck.model.dates import PartialDate
@@ -60,8 +61,25 @@ def judge(case: Case) -> Verdict:
         return undecided("no-source", "No stored source tells who it was.")
     cited = tuple(cite(s, case.store, tell_term(case, s), agrees=False) for s in (near, row, found))
     first, last = (near, kept) if before else (kept, near)
+    right = _beside(rows, found, earlier=not earlier)
+    if right is not None and _was_named(case, right.subject):
+        says = f"The draft may mean {case.store.label(right.subject)}: {_says(case, *((right, found) if not earlier else (found, right)))}"
+        return undecided("ambiguous-subject", says, cited)
     says = f"The source says otherwise: {_says(case, first, last)}"
     return refuted(case, says, cited, reason="absent-from-complete-list", suggestion=near.value)
+
+
+def _was_named(case: Case, person: str) -> bool:
+    """Whether the words of a claim only say "his" or "her", and somebody else was named just before, of whom it is right: "she lost to Bruce Golding. His successor, ..."."""
+    if _HIS.match(case.said) is None:
+        return False
+    before = case.text[max(0, case.claim.start - _NEAR) : case.claim.start]
+    return case.store.label(person).rpartition(" ")[2] in before
+
+
+_HIS = lazy.pattern(r"(?:[Hh]is|[Hh]er|[Tt]heir)\b")
+_NEAR = 200
+"""Characters before a claim in which the one it may mean is named."""
 
 
 def _is_ahead(case: Case, row: Statement) -> bool:

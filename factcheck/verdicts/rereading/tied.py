@@ -87,6 +87,8 @@ def _told(one: Decided, sight: Sight, decided: Sequence[Decided], grounds: Groun
     if apart and claim.kind != "border-length":
         return None
     held = [(moved, decide(moved, grounds)) for moved in _tied(claim, sight, decided, grounds)]
+    if claim.detail("weak") and claim.kind == "border-length" and _speaks_of_none(claim, held, grounds):
+        return None
     headed = _nearest(claim, held, grounds) if claim.kind == "border-length" else None
     if apart:  # a part may have such a border, but hardly as long a one
         return headed if headed is not None and headed[1].label is Label.SUPPORTED else None
@@ -103,6 +105,13 @@ def _told(one: Decided, sight: Sight, decided: Sequence[Decided], grounds: Groun
     evidence = tuple(piece for _, other in held[:_SHOWN] for piece in other.evidence)
     says = f"{verdict.explanation} (whosever it is: {others})"
     return moved, replace(verdict, explanation=says, evidence=evidence, suggestion=None)
+
+
+def _speaks_of_none(claim: Claim, held: Sequence[Decided], grounds: Grounds) -> bool:
+    """Whether the sentence names countries before a claim none of which has such a border: "In France the fence at the border with Cambodia is 841 km long"."""
+    named = set(others_told.countries(grounds.text[claim.sentence.start : claim.start], grounds))
+    named -= {claim.object.id} if claim.object is not None else set()
+    return bool(named) and not any(one.subject is not None and one.subject.id in named for one, _ in held)
 
 
 def _nearest(claim: Claim, held: Sequence[Decided], grounds: Grounds) -> Decided | None:
