@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_left
 from decimal import Decimal, InvalidOperation
+from itertools import islice
 
 from factcheck import lazy
 from factcheck.extraction.items.forms import PARTS
@@ -11,6 +14,7 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.names import Alias
 from factcheck.model.verdicts import Verdict
 from factcheck.names import fold
+from factcheck.store.query import Store
 from factcheck.verdicts.base.grounds import Grounds
 
 _worded = worded("verdicts", "others_told")
@@ -96,12 +100,14 @@ def _times(value: Decimal, told: str | None) -> Decimal:
 def is_carried(claim: Claim, grounds: Grounds) -> bool:
     """Whether a paragraph does not speak of whom a claim is taken to be of, up to its end."""
     begin, own = grounds.text.rfind("\n", 0, claim.start) + 1, claim.subject
-    return own is not None and own.id is not None and not is_spoken_of(own.id, grounds.text[begin : claim.end], grounds)
+    return own is not None and own.id is not None and not is_spoken_of(own.id, (begin, claim.end), grounds)
 
 
-def is_spoken_of(country: str, text: str, grounds: Grounds) -> bool:
-    """Whether a text has any name of a country, its people, its capital, or one who held an office there."""
-    return country in countries(text, grounds)
+def is_spoken_of(country: str, where: tuple[int, int], grounds: Grounds) -> bool:
+    """Whether a draft has any name of a country, its people, its capital, or one who held an office there between two offsets."""
+    runs = _runs(grounds.text)
+    first, last = (bisect_left(runs, (offset, "")) for offset in where)
+    return any(country in _lands_of(run, grounds.store) for _, run in islice(runs, first, last))
 
 
 def headed(grounds: Grounds) -> set[str]:
@@ -112,19 +118,30 @@ def headed(grounds: Grounds) -> set[str]:
 
 def named(text: str, grounds: Grounds) -> set[str]:
     """The countries that a text names."""
-    told = (grounds.store.names(fold(run)) or _of_its_words(run, grounds) for run in _CAPITALISED.findall(text))
+    told = (grounds.store.names(fold(run)) or _of_its_words(run, grounds.store) for run in _CAPITALISED.findall(text))
     plain = (alias for names in told for alias in names if alias.kind in {"name", "variant"})
     return {alias.id for alias in plain if alias.id.startswith("country:")}
 
 
 def countries(text: str, grounds: Grounds) -> set[str]:
     """The countries that a text speaks of by a name of theirs, their people, their capital, or one who held an office there."""
-    told = (grounds.store.names(fold(run)) or _of_its_words(run, grounds) for run in _CAPITALISED.findall(text))
-    ids = {alias.id for names in told for alias in names}
-    lands = {grounds.store.country_of_capital(id_) for id_ in ids}
-    lands |= {grounds.store.country_of(id_) for id_ in ids if id_.startswith("person:")}
-    return {id_ for id_ in ids | lands if id_ is not None and id_.startswith("country:")}
+    return {id_ for run in _CAPITALISED.findall(text) for id_ in _lands_of(run, grounds.store)}
 
 
-def _of_its_words(run: str, grounds: Grounds) -> list[Alias]:
-    return [alias for word in run.split() for alias in grounds.store.names(fold(word))]
+@functools.lru_cache(maxsize=8)
+def _runs(text: str) -> list[tuple[int, str]]:
+    """The runs of capitalised words of a text, with where each begins."""
+    return [(found.start(), found[0]) for found in _CAPITALISED.finditer(text)]
+
+
+@functools.lru_cache(maxsize=4096)
+def _lands_of(run: str, store: Store) -> frozenset[str]:
+    """The countries that a run of capitalised words speaks of."""
+    ids = {alias.id for alias in store.names(fold(run)) or _of_its_words(run, store)}
+    lands = {store.country_of_capital(id_) for id_ in ids}
+    lands |= {store.country_of(id_) for id_ in ids if id_.startswith("person:")}
+    return frozenset(id_ for id_ in ids | lands if id_ is not None and id_.startswith("country:"))
+
+
+def _of_its_words(run: str, store: Store) -> list[Alias]:
+    return [alias for word in run.split() for alias in store.names(fold(word))]

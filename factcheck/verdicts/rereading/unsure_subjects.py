@@ -141,7 +141,7 @@ def _surely_meant(claim: Claim, near: Sequence[Claim], subject: Named, grounds: 
     if _is_of_one_beside(claim, subject, grounds) or others_told.of_one_of_several(claim, grounds):
         return False
     carried = claim.subject.id != subject.id
-    if carried and others_told.is_spoken_of(claim.subject.id, grounds.text[begin : claim.end], grounds):
+    if carried and others_told.is_spoken_of(claim.subject.id, (begin, claim.end), grounds):
         return False
     if places([one for one in near if begin <= one.start < claim.start]) >= _SEVERAL:
         return True
@@ -150,7 +150,7 @@ def _surely_meant(claim: Claim, near: Sequence[Claim], subject: Named, grounds: 
 
 def _is_of_one_beside(claim: Claim, subject: Named, grounds: Grounds) -> bool:
     """Whether a claim is right of another country that its sentence speaks of before it: "Obasanjo has money problems: the naira ..."."""
-    before = grounds.text[claim.sentence.start : claim.start]
+    before = (claim.sentence.start, claim.start)
     told = {one.id: one for one in (*claim.likely, *claim.around, *claim.rivals) if one.id not in {None, subject.id}}
     beside = (one for id_, one in told.items() if id_ is not None and others_told.is_spoken_of(id_, before, grounds))
     return any(decide(surely_of(claim, one), grounds).label is Label.SUPPORTED for one in beside)
