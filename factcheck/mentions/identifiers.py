@@ -81,8 +81,11 @@ def _in_a_name(tokens: Tokens, index: int) -> Found | None:
     word = tokens.words[index]
     if not word[0].isupper() or not index or word.isupper() or tokens.lowers[index] not in listed("names", "words"):
         return None
-    if tokens.words[index - 1] in _OPENING or not _LINE_ENDS.isdisjoint(
-        tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+    dash = tokens.words[index - 1] == "-" and not tokens.joined(index - 1) and not tokens.joined(index)
+    if (
+        dash
+        or tokens.words[index - 1] in _OPENING
+        or not _LINE_ENDS.isdisjoint(tokens.text[tokens.ends[index - 1] : tokens.starts[index]])
     ):
         return None
     around = tokens.words[max(0, index - 6) : index + 7]

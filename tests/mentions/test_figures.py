@@ -375,3 +375,15 @@ def test_a_change_is_no_range(text: str) -> None:
 def test_the_number_alone_has_its_own_span() -> None:
     text = "a bill of US$1.5bn for 7,000 km"
     assert [text[slice(*figure.number)] for figure in figures(text)] == ["1.5bn", "7,000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("PARIS (AP) - Forty people came on Monday.", "people"),
+        ("Tbilisi (Reuters) - Seven people came on Monday.", "people"),
+        ("The Big Four met in the town on Monday.", None),
+    ],
+)
+def test_a_number_word_that_opens_behind_a_dash_is_a_figure(text: str, noun: str | None) -> None:
+    assert [figure.noun for figure in figures(text)] == ([] if noun is None else [noun])
