@@ -39,6 +39,11 @@ AS_OF = "2014-05-01"
         ("Michelle Bachelet has been president for four years before.", 0, 0),
         ("Raila Odinga has been in politics for 40 years.", 0, 0),
         ("President Ricardo Martinelli of Panama is going. His predecessor, Mireya Moscoso, was a widow.", 1, 1),
+        (
+            "Mikheil Saakashvili of Georgia was re-elected. His predecessor, Eduard Shevardnadze, had been foreign minister.",
+            1,
+            0,
+        ),
         ("Barack Obama's predecessor, George W. Bush, paints.", 1, 0),
         ("Barack Obama's predecessor, Bill Clinton, paints.", 0, 1),
         ("Angela Merkel's predecessor, Gerhard Schröder, works for Gazprom.", 1, 0),

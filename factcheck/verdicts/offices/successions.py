@@ -38,13 +38,14 @@ def judge(case: Case) -> Verdict:
         rows = [s for s in _rows(case.store, office) if not _is_ahead(case, s)]
         for row in (s for s in rows if s.subject == other):
             both += [(rows, row, s) for s in rows if is_person(case, s) and (s.start < row.start) == earlier]
-    for rows, row, found in both:
-        first, last = (found, row) if earlier else (row, found)
-        if _follows(rows, first, last):
-            cited = tuple(cite(s, case.store, tell_term(case, s), agrees=True) for s in (first, last))
-            if _vacant(first, last) > _MOST_VACANT:
-                return undecided("no-source", f"Others stood in for long. {_says(case, first, last)}", cited)
-            return supported(_says(case, first, last), cited, attributed(claim))
+    pairs = [((found, row) if earlier else (row, found), rows) for rows, row, found in both]
+    followed = [(first, last) for (first, last), rows in pairs if _follows(rows, first, last)]
+    if followed:
+        first, last = min(followed, key=lambda pair: _vacant(*pair))
+        cited = tuple(cite(s, case.store, tell_term(case, s), agrees=True) for s in (first, last))
+        if _vacant(first, last) > _MOST_VACANT:
+            return undecided("no-source", f"Others stood in for long. {_says(case, first, last)}", cited)
+        return supported(_says(case, first, last), cited, attributed(claim))
     later = other if earlier else claim.subject.id
     posts = {s.object for s in case.store.statements(later or "", "office-holder")}
     posts = {
