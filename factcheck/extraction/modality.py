@@ -171,9 +171,16 @@ _PHRASE = _worded(r"\s(?:{joining})\s")
 
 
 def _passed(clause: str, end: int, start: int) -> bool:
-    """Whether a denial before a claim is over before it begins: "does not come cheap for 105,000 people"."""
+    """Whether a denial before a claim is over before it begins: "does not come cheap for 105,000 people", "has not adopted the euro and pays in kroon"."""
     between = clause[end:start] if end < start else ""
+    if _AND.search(between) and _FINITE.match(clause, max(start, 0)):
+        return True
     return len(between.split()) > 1 and _PHRASE.search(between + " ") is not None
+
+
+_AND = _worded(r"\b(?:{going_on})(?: (?:{on_the_way}))?\s*$")
+_FINITE = lazy.pattern(r"(?:[a-z]+[^s]s|was|had)\b")
+"""A verb of its own, which what was denied before "and" has none of: "did not adopt the euro and pay in it"."""
 
 
 def said_of(claim: Claim, quotations: Sequence[Quotation], attributions: Sequence[Attribution]) -> Said | None:
