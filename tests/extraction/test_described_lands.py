@@ -62,3 +62,17 @@ def test_the_states_of_a_club_are_all_of_them() -> None:
     assert [(j.claim.kind, j.verdict.label) for j in told if j.claim.kind == "group-total"] == [
         ("group-total", Label.SUPPORTED)
     ]
+
+
+SOMEBODYS = [
+    ("Zambia, a former British colony of 12 million people, votes.", "country:ZM", Label.SUPPORTED),
+    ("Georgia, a former Soviet republic of some 4.6 million people, hopes.", "country:GE", Label.SUPPORTED),
+    ("Zambia is a former British colony with 12 million people.", "country:ZM", Label.SUPPORTED),
+    ("Angola, once a Portuguese colony of five million people, votes.", "country:AO", Label.REFUTED),
+]
+
+
+@pytest.mark.parametrize(("text", "whose", "label"), SOMEBODYS)
+def test_what_is_told_of_a_colony_is_not_its_rulers(text: str, whose: str, label: Label) -> None:
+    told = [j for j in factcheck.check(text, as_of="2008-03-09").claims if j.claim.kind == "population"]
+    assert [(j.claim.subject and j.claim.subject.id, j.verdict.label) for j in told] == [(whose, label)]

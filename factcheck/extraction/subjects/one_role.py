@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.items.standing import ranged_over
 from factcheck.extraction.spoken.pronouns import takes_up_no_name
-from factcheck.extraction.subjects import asides, attachment, picked
+from factcheck.extraction.subjects import asides, attachment, picked, ruled_lands
 from factcheck.extraction.wordings.scene import Scene
+from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Quantity
@@ -19,6 +20,10 @@ def role(scene: Scene, name: str, wanted: tuple[str, ...], found_by: tuple[str, 
     """Who or what stands in a role: the pattern's own slot, else found by the kind's ways."""
     match = scene.match
     index, ruler = match.slot(name), match.slot("ruler")
+    if name == "subject" and (told := ruled_lands.without_rulers(scene.items, match.first, match.last)) is not None:
+        scene = replace(scene, items=told)
+        if index is not None and told[index].kind == "w":
+            index, found_by = None, found_by or ("clause", "topic")
     if index is not None and name == "subject":
         if scene.operator == "range" and ranged_over(scene.items, index) and not _object_is_ranked(scene, index):
             return _of_a_range(scene, index, wanted, found_by)

@@ -45,3 +45,33 @@ def _described_by(items: list[Item], first: int) -> int | None:
         if items[at].kind in "qd" or items[at].word in {";", ":", "."}:
             return None
     return None
+
+
+def without_rulers(items: list[Item], first: int, last: int) -> list[Item] | None:
+    """The items with the former power of a colony near a match as a mere word, as nothing told of the colony is of that power: "Zambia, a former British colony of 12 million people"; None where there is none."""
+    near = range(max(0, first - _NEAR), min(last, len(items) - 1))
+    found = [at for at in near if _is_ruler(items, at)]
+    if not found:
+        return None
+    told = list(items)
+    for at in found:
+        told[at] = Item("w", "former", items[at].start, items[at].end)
+    return told
+
+
+def _is_ruler(items: list[Item], at: int) -> bool:
+    """Whether an adjective says whose colony something was or is: "a former British protectorate", "once a Soviet republic"."""
+    if items[at].alias not in {"adjective", "demonym"} or items[at].possessive:
+        return False
+    noun = items[at + 1].word
+    former = any(item.word in _FORMER for item in items[max(0, at - _BEFORE) : at])
+    return noun in _POSSESSIONS or (former and noun in _COLONIES)
+
+
+_POSSESSIONS, _COLONIES = (
+    word_set("names", "described_by", "possessions"),
+    word_set("names", "described_by", "colonies"),
+)
+_FORMER = word_set("names", "described_by", "former") | word_set("clauses", "ruled_lands", "once")
+_NEAR, _BEFORE = 12, 3
+"""Items before a match in which it may be said whose colony its subject was, and before that in which it is said that it was one."""
