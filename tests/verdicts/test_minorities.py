@@ -58,3 +58,16 @@ def test_a_minority_government_is_left_open() -> None:
 def test_two_peoples_in_one_place_are_not_their_countries(text: str) -> None:
     told = [j.verdict for j in factcheck.check(text, as_of="2022-11-16").claims if j.claim.kind == "comparison"]
     assert [one.label for one in told] == [Label.NOT_ENOUGH_INFO]
+
+
+NEXT = [
+    ("Azeris are the largest minority in Georgia, at about 6.5 per cent of the population; Armenians, at just under 6 per cent, come next.", Label.SUPPORTED),
+    ("Azeris are the largest minority in Georgia, at about 6.5 per cent of the population; Armenians, at 15 per cent, come next.", Label.REFUTED),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "label"), NEXT)
+def test_the_next_minority_lives_there_too(text: str, label: Label) -> None:
+    told = [j for j in factcheck.check(text, as_of="2008-03-09").claims if j.claim.kind == "population-share"]
+    assert [j.claim.subject and j.claim.subject.id for j in told] == ["country:GE", "country:GE"]
+    assert told[1].verdict.label is label

@@ -53,15 +53,22 @@ def told(scene: Scene) -> Named | None:
 
 
 def _where_largest(scene: Scene) -> Named | None:
-    """The country right before a share in which a people is the largest of its like: "Poles are the largest foreign community in Norway, making up 2 per cent"."""
+    """The one country a sentence names before a share, where a people is told of as the largest of its like in it: "Poles are the largest foreign community in Norway, making up 2 per cent; Swedes, at 1 per cent, ..."."""
     items, match = scene.items, scene.match
-    at = match.first - 2
-    if match.cue.kind.kind != "population-share" or match.slot("subject") is not None or at < 1:
+    if match.cue.kind.kind != "population-share" or match.slot("subject") is not None:
         return None
-    people = any(item.alias == "demonym" and not item.possessive for item in items[:at])
-    if not people or not ranged_over(items, at) or not scene.discourse.may_be(items[at], ("country",)):
+    before = range(min(match.first, len(items)))
+    named = [
+        at for at in before if items[at].alias not in _PEOPLES and scene.discourse.meanings.plain(items[at], _LANDS)
+    ]
+    if len(named) != 1 or not ranged_over(items, named[0]):
         return None
-    return scene.discourse.named(items, at, ("country",))
+    people = any(item.alias == "demonym" and not item.possessive for item in items[: named[0]])
+    return scene.discourse.named(items, named[0], _LANDS) if people else None
+
+
+_PEOPLES = frozenset({"demonym", "adjective"})
+_LANDS = ("country",)
 
 
 def _peopled(scene: Scene, items: list[Item], at: int) -> Named | None:
