@@ -152,6 +152,8 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_names.counted_each, "neighbours"),
     (misread_figures.another_thing, "range change"),
     (misread_sets.shared, "range count"),
+    (misread_sets.done_to_all, "count members"),
+    (misread_names.dated_from_it, "event"),
     (misread_peoples.by_descent, "range"),
     (misread_heads.freed_by_it, "date"),
     (misread_sets.unpaired, "range"),

@@ -179,3 +179,11 @@ def test_who_belongs_with_others_or_remains(sheet_of: Check, text: str, label: s
 def test_members_that_number_so_many(sheet_of: Check, text: str, label: str) -> None:
     told = [claim for claim in sheet_of(text, "2014-03-26")["claims"] if claim["kind"] == "member-count"]
     assert [claim["label"] for claim in told] == [label]
+
+
+def test_to_how_many_something_was_done_is_no_number_of_members(sheet_of: Check) -> None:
+    told = sheet_of("The African Union, which counts 55 members, has suspended all three.", "2024-07-12")["claims"]
+    assert [(claim["kind"], claim["label"]) for claim in told] == [
+        ("member-count", "SUPPORTED"),
+        ("other-quantity", "NOT_ENOUGH_INFO"),
+    ]

@@ -91,3 +91,9 @@ def test_no_event_is_missed_by_the_beginnings_of_its_words(store: Store, word: s
     assert told <= set(found)
     assert found == sorted(found)
     assert len(found) <= len(store.events_named(word))
+
+
+def test_a_date_before_a_length_counted_from_an_event_is_not_the_events() -> None:
+    text = "TBILISI, 9 March 2008 - Seven years after the Rose Revolution Georgia wants more."
+    told = factcheck.check(text, as_of="2008-03-09").claims
+    assert [j.claim.kind for j in told] == ["other-quantity"]

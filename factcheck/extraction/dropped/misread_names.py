@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.extraction.items import apposing
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.narrowing import modifies
@@ -200,3 +202,15 @@ _STOPS = frozenset([",", ";", ":", "—", "–"])
 _WHOLLY = word_set("dropped", "misread_names", "wholly")
 _EXCEPTING = word_set("dropped", "misread_names", "excepting")
 _EACH = word_set("dropped", "misread_names", "each")
+
+
+def dated_from_it(scene: Scene, roles: Roles) -> bool:
+    """Whether a length of time is told from an event, so that the date before it is none of its own: "9 March 2008 - Four years after the Rose Revolution"."""
+    items, value, at = scene.items, scene.match.slot("value"), scene.match.slot("subject")
+    if value is None or at is None or value > at:
+        return False
+    between = items[value + 1 : at]
+    return any(one.kind == "d" and two.word in _FROM for one, two in pairwise(between))
+
+
+_FROM = frozenset(["after", "before", "since", "from"])

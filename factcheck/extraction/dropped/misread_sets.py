@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import GOVERNED, PLACED
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
-from factcheck.lexicon import word_set
+from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Entity, Quantity
 
 
@@ -108,6 +110,19 @@ def beside_its_neighbour(scene: Scene, roles: Roles) -> bool:
 
 _ASIDE = 2
 """Items before an aside's pronoun: a name and its comma."""
+
+
+def done_to_all(scene: Scene, roles: Roles) -> bool:
+    """Whether "has" only helps a verb, whose figure says to how many it was done: "the Union, which counts 55 members, has suspended all three"."""
+    items, value = scene.items, scene.match.slot("value")
+    if value is None or value < 1 or items[value - 1].word not in _ALL:
+        return False
+    told = items[scene.match.first : value]
+    return any(one.word in _HAVE and two.word.endswith("ed") for one, two in pairwise(told))
+
+
+_ALL = frozenset(["all", "both"])
+_HAVE = frozenset(table("frames")["words"]["have"])
 
 
 def shared(scene: Scene, roles: Roles) -> bool:
