@@ -76,3 +76,24 @@ SOMEBODYS = [
 def test_what_is_told_of_a_colony_is_not_its_rulers(text: str, whose: str, label: Label) -> None:
     told = [j for j in factcheck.check(text, as_of="2008-03-09").claims if j.claim.kind == "population"]
     assert [(j.claim.subject and j.claim.subject.id, j.verdict.label) for j in told] == [(whose, label)]
+
+
+DATELINES = [
+    "NAIROBI, 20 May 2015 - Burundi has dismissed three ministers. The country became independent in 1962.",
+    "NAIROBI, May 20 (Reuters) - Burundi has dismissed three ministers. It became independent in 1962.",
+    "NAIROBI (Reuters) - Burundi has dismissed three ministers. It became independent in 1962.",
+    "NAIROBI, Kenya, 20 May 2015 - Burundi has dismissed three ministers. It became independent in 1962.",
+    "NAIROBI, 20 May 2015 - Burundi's president dismissed three ministers. The East African country became independent in 1962.",
+]
+
+
+@pytest.mark.parametrize("text", DATELINES)
+def test_the_country_of_the_story_goes_before_that_of_the_dateline(text: str) -> None:
+    told = [j for j in factcheck.check(text, as_of="2015-05-20").claims if j.claim.kind == "independence-date"]
+    assert [j.verdict.label for j in told] == [Label.SUPPORTED]
+
+
+def test_a_story_that_names_no_country_is_of_the_dateline() -> None:
+    text = "LIMA, 3 May 2015 - Mining firms want more. The country has 50 million people."
+    told = [j for j in factcheck.check(text, as_of="2015-05-20").claims if j.claim.kind == "population"]
+    assert [j.claim.subject and j.claim.subject.id for j in told] == ["country:PE"]

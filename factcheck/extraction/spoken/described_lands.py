@@ -28,9 +28,10 @@ _TELLING = ("region:", "continent:", "set:", "org:", "country:")
 
 def fits(memory: Memory, named: Named, told: frozenset[str]) -> bool:
     """Whether a country lies in a part of the world, or was under a rule, that a description tells of."""
-    if named.id is None or not named.id.startswith("country:"):
+    likely = (named.id,) if named.id is not None else named.candidates
+    if len(likely) != 1 or not likely[0].startswith("country:"):
         return False
-    return any(_fits(memory, named.id, id_) for id_ in told)
+    return any(_fits(memory, likely[0], id_) for id_ in told)
 
 
 def _fits(memory: Memory, country: str, id_: str) -> bool:

@@ -41,6 +41,35 @@ def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
         for family in _PLACES:
             memory.topics[family] = (len(memory.sentences), kept, True)
         memory.spoken.append((len(memory.sentences), kept))
+    begin = _behind_dateline(memory, items)
+    if begin:
+        _note(memory, items[:begin], kept)
+        _give_way(memory, items[begin:])
+    _note(memory, items[begin:], kept)
+
+
+def _behind_dateline(memory: Memory, items: list[Item]) -> int:
+    """Where the story begins behind a dateline that names another country than the story; else 0."""
+    if not opens_dateline(memory, items):
+        return 0
+    begin = next((at + 1 for at, item in enumerate(items[:_LONG]) if item.word in _DASHES), 0)
+    return begin if begin and any(memory.meanings.plain(item, ("country",)) for item in items[begin:]) else 0
+
+
+_LONG = 12
+"""Items of a dateline with its agency and date, at most: "NAIROBI, Kenya, May 20, 2015 (AP) -"."""
+
+
+def _give_way(memory: Memory, items: list[Item]) -> None:
+    """Leave it unsure that a text is about the country of its dateline, where the story behind it names others only."""
+    for family in _PLACES:
+        at, named, sure = memory.topics.get(family, (0, None, False))
+        here = named is not None and any(named.id in item.candidates for item in items)
+        if sure and named is not None and not here:
+            memory.topics[family] = (at, named, False)
+
+
+def _note(memory: Memory, items: list[Item], kept: Named | None) -> None:
     names = [(at, _families(memory, item)) for at, item in enumerate(items) if item.kind == "e"]
     for family, types in FAMILIES.items() if names else ():
         if kept is not None and family in _PLACES:
