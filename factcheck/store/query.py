@@ -8,36 +8,28 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from factcheck.frozen import replace
 from factcheck.model.dates import PartialDate
-from factcheck.model.names import Alias, KnownEntity
 from factcheck.model.statements import CompleteList, Edition, Statement
-from factcheck.names import fold
-from factcheck.store.file import StoreFile
+from factcheck.store.stored_names import BATCH, PAST_LETTERS, StoredNames
 
 _COLUMNS = 'id, source, edition, subject, property, object, value, low, high, unit, point_in_time, start, "end", definition, event, rank, status, basis, locator, url, quote, original'
-_BATCH = 500
 _DAY = "coalesce(nullif(value, ''), start)"
 """The day of an event, as the index of the store has it."""
 _ANNIVERSARY = f"substr({_DAY}, 5)"
 _END = '"end"'
 _INDEXES = {_DAY: "event_day", _ANNIVERSARY: "event_anniversary", _END: "event_end"}
 _PAST_DIGITS = "~"
-_PAST_LETTERS = "\uffff"
-"""What comes behind whatever a date, or a word, goes on with, in the order of the store."""
+"""What comes behind whatever a date goes on with, in the order of the store."""
 
 
-class Store(StoreFile):
+class Store(StoredNames):
     """A store file, read through one connection a thread; safe to share between threads."""
 
     def __init__(self, path: Path, house: tuple[tuple[str, str], ...] = ()) -> None:
         """`house` are a newsroom's own spellings, each with a name or id of the store; they come before the store's."""
-        super().__init__(path)
+        super().__init__(path, house)
         self._statements: dict[tuple[str, str, str], tuple[Statement, ...]] = {}
-        self._names: dict[str, tuple[Alias, ...]] = {}
-        self._entities: dict[str, KnownEntity | None] = {}
         self._promises: dict[tuple[str, str], tuple[CompleteList, ...]] = {}
-        self._aliases: dict[str, tuple[Alias, ...]] = {}
         self._homes: dict[str, str | None] = {}
         self._events: dict[tuple[str, str], tuple[str, ...]] = {}
         self._days: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
@@ -46,10 +38,6 @@ class Store(StoreFile):
         self._ids_named: dict[str, frozenset[str]] = {}
         self._begun: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self.editions = self._read_editions()
-        self.lower_starts = self._read_lower_starts()
-        self.first_words, self.later_words = self._read_name_words()
-        for spelling, known in house:
-            self._name_also(spelling, known)
 
     def _read_editions(self) -> dict[tuple[str, str], Edition]:
         found = {}
@@ -77,20 +65,6 @@ class Store(StoreFile):
             self._promises[property_, subject] = found
         return found
 
-    def _read_lower_starts(self) -> frozenset[str]:
-        """First words of names that are written without a capital ("tenge")."""
-        return frozenset(row[0] for row in self._read("SELECT word FROM lower_starts"))
-
-    def _read_name_words(self) -> tuple[frozenset[str] | None, frozenset[str] | None]:
-        """The folded words names begin with, and those that follow: what is neither is in no name. None in a large store."""
-        found = {
-            row[0]: row[1]
-            for row in self._read("SELECT key, value FROM meta WHERE key IN ('first_words', 'later_words')")
-        }
-        if not found:
-            return None, None
-        return frozenset(found["first_words"].split()), frozenset(found["later_words"].split())
-
     def statements(self, subject: str, property_: str, object_: str = "") -> tuple[Statement, ...]:
         """What all sources say of a subject's property (and object, when one is given), by source, edition, id."""
         key = (subject, property_, object_)
@@ -108,8 +82,8 @@ class Store(StoreFile):
     def load_statements(self, subjects: Iterable[str], property_: str) -> None:
         """Read what is said of one property of many subjects at once; `statements` then answers from memory."""
         wanted = [subject for subject in subjects if (subject, property_, "") not in self._statements]
-        for at in range(0, len(wanted), _BATCH):
-            batch = wanted[at : at + _BATCH]
+        for at in range(0, len(wanted), BATCH):
+            batch = wanted[at : at + BATCH]
             found: dict[str, list[Statement]] = {subject: [] for subject in batch}
             sql = f"SELECT {_COLUMNS} FROM statements WHERE property = ? AND subject IN ({','.join('?' * len(batch))}) ORDER BY source, edition, id"
             for row in self._read(sql, (property_, *batch)):
@@ -160,7 +134,7 @@ class Store(StoreFile):
         """The events with a word in one of their names and one that begins so, each with that name, folded: of a word that is in very many."""
         if (word, begin) not in self._begun:
             sql = "SELECT DISTINCT id, key FROM event_words JOIN event_words AS other USING (key, id) WHERE event_words.word >= ? AND event_words.word < ? AND other.word = ?"
-            rows = self._read(sql, (begin, begin + _PAST_LETTERS, word))
+            rows = self._read(sql, (begin, begin + PAST_LETTERS, word))
             self._begun[word, begin] = tuple((row[0], row[1]) for row in rows)
         return self._begun[word, begin]
 
@@ -193,8 +167,8 @@ class Store(StoreFile):
     def load_places(self, events: Iterable[str]) -> None:
         """Read where many events happened at once; `places_of` then answers from memory."""
         wanted = sorted({event for event in events if event not in self._places})
-        for at in range(0, len(wanted), _BATCH):
-            batch = wanted[at : at + _BATCH]
+        for at in range(0, len(wanted), BATCH):
+            batch = wanted[at : at + BATCH]
             found: dict[str, list[str]] = {event: [] for event in batch}
             marks = ",".join("?" * len(batch))
             for row in self._read(
@@ -214,70 +188,10 @@ class Store(StoreFile):
             for row in self._read("SELECT source, edition, count(*) FROM statements GROUP BY 1, 2")
         }
 
-    def keys_like(self, start: str) -> list[str]:
-        """Folded names that begin with a letter."""
-        return [
-            row[0]
-            for row in self._read(
-                "SELECT DISTINCT key FROM aliases WHERE key >= ? AND key < ?", (start, start + _PAST_LETTERS)
-            )
-        ]
-
     def statement(self, id_: str) -> Statement | None:
         """One statement by its id."""
         rows = self._read(f"SELECT {_COLUMNS} FROM statements WHERE id = ?", (id_,))
         return Statement(*rows[0]) if rows else None
-
-    def meant(self, known: str) -> tuple[Alias, ...]:
-        """What a name or id of the store stands for; nothing where the store has neither."""
-        if self.entity(known) is not None:
-            return (Alias(known, known, "name", "", "", ""),)
-        return tuple(alias for alias in self.names(fold(known)) if alias.kind != "surname")
-
-    def _name_also(self, spelling: str, known: str) -> None:
-        key = fold(spelling)
-        self._names[key] = tuple(replace(alias, cased=spelling) for alias in self.meant(known))
-        first, *later = key.split() or [""]
-        if self.first_words is not None and self.later_words is not None:
-            self.first_words |= {first}
-            self.later_words |= frozenset(later)
-        if key and spelling[0].islower():
-            self.lower_starts |= {first}
-
-    def load_names(self, keys: Iterable[str]) -> None:
-        """Read the aliases of many folded names at once; `names` then answers from memory."""
-        wanted = sorted({key for key in keys if key not in self._names})
-        for at in range(0, len(wanted), _BATCH):
-            batch = wanted[at : at + _BATCH]
-            found: dict[str, list[Alias]] = {}
-            marks = ",".join("?" * len(batch))
-            for row in self._read(
-                f"SELECT key, alias, id, kind, start, end, note FROM aliases WHERE key IN ({marks}) ORDER BY key, id, kind, alias",
-                batch,
-            ):
-                found.setdefault(row[0], []).append(Alias(*row[1:]))
-            for key in batch:
-                self._names[key] = tuple(found.get(key, ()))
-
-    def names(self, key: str) -> tuple[Alias, ...]:
-        """The aliases of a folded name."""
-        if key not in self._names:
-            self.load_names([key])
-        return self._names[key]
-
-    def aliases_of(self, id_: str) -> tuple[Alias, ...]:
-        """Every name a thing is met under."""
-        if id_ not in self._aliases:
-            sql = "SELECT alias, id, kind, start, end, note FROM aliases WHERE id = ? ORDER BY kind, alias"
-            self._aliases[id_] = tuple(Alias(*row) for row in self._read(sql, (id_,)))
-        return self._aliases[id_]
-
-    def entity(self, id_: str) -> KnownEntity | None:
-        """What the store knows of an id."""
-        if id_ not in self._entities:
-            rows = self._read("SELECT id, label, type, note FROM entities WHERE id = ?", (id_,))
-            self._entities[id_] = KnownEntity(*rows[0]) if rows else None
-        return self._entities[id_]
 
     def country_of(self, person: str) -> str | None:
         """The country in whose offices a person was, by id; of several the one with the most terms, None in a tie."""
@@ -301,8 +215,3 @@ class Store(StoreFile):
     def freed_from(self, country: str) -> str:
         """The words of sources for what a country became independent from; empty where there are none."""
         return "; ".join(s.event for s in self.statements(country, "independence-date") if s.event)
-
-    def label(self, id_: str) -> str:
-        """The newsroom label of an id; the id itself when the store does not know it."""
-        found = self.entity(id_)
-        return id_ if found is None else found.label
