@@ -41,45 +41,75 @@ def _judge_term(case: Case) -> Verdict:
     stored = case.store.statements(claim.subject.id, "membership", claim.object.id)
     rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
     words = frozenset(WORD.findall(case.said.lower()))
-    dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
-    if words & _BACK and not leaving:
-        ends = [(s, day) for s in stored if s.definition == "suspended" and s.end for day in _leavings(s.end)]
-        dated = dated + ends if dated else dated
+    if (other := _another_step(words)) is not None:
+        return other
+    dated = _dated(stored, rows, words, leaving=leaving)
+    if not dated:
+        return _stranger(case) or _undated(case, claim, rows)
+    verdict = against(case, dated)
+    if verdict.label is Label.SUPPORTED and not leaving and (whole := _as_member(case, dated, words)) is not None:
+        return whole
+    if verdict.label is not Label.REFUTED:
+        return verdict
+    if doubt := _doubt(case, stored, rows, dated, words, leaving=leaving):
+        return undecided("close", f"{verdict.explanation} ({doubt})", verdict.evidence)
+    return verdict if claim.modality != "planned" else _of_a_plan(case, verdict, stored, dated, leaving=leaving)
+
+
+def _another_step(words: frozenset[str]) -> Verdict | None:
+    """That a draft speaks of a wish, a try or a lesser step."""
     begun = (_BEGUN if "membership" in words else frozenset()) | (_WAITED if "until" in words else frozenset())
     begun |= frozenset(["helped"]) if words & _FOUNDING else frozenset()
     if (words - begun) & word_set("frames", "attempts"):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
     if words & _LESSER:
         return undecided("other-definition", "The draft speaks of a lesser step than a seat.")
-    if not dated:
-        return _stranger(case) or _undated(case, claim, rows)
-    verdict = against(case, dated)
-    if verdict.label is Label.SUPPORTED and not leaving and (whole := _as_member(case, dated, words)) is not None:
-        return whole
-    if verdict.label is Label.REFUTED and nearly(case, rows, _TWO_MONTHS):
-        return undecided("close", f"{verdict.explanation} (signed, decided and in force may differ)", verdict.evidence)
-    if verdict.label is Label.REFUTED and leaving and _noticed(case, [day for _, day in dated]):
-        return undecided("close", f"{verdict.explanation} (notice may be meant)", verdict.evidence)
-    if verdict.label is Label.REFUTED and (step := _earlier_step(case, stored, dated, words, leaving=leaving)):
-        return undecided("close", f"{verdict.explanation} ({step})", verdict.evidence)
-    if verdict.label is Label.REFUTED and not leaving and _later_step(case, [day for _, day in dated]):
-        return undecided(
-            "close", f"{verdict.explanation} (the last step to full membership may be meant)", verdict.evidence
-        )
-    if verdict.label is Label.REFUTED and _of_a_deed(case, leaving=leaving):
-        return undecided(
-            "close",
-            f"{verdict.explanation} (the draft may speak of something that they did together)",
-            verdict.evidence,
-        )
-    if verdict.label is Label.REFUTED and not leaving and _free_then(case):
-        return undecided("close", f"{verdict.explanation} (its independence may be meant)", verdict.evidence)
-    if verdict.label is Label.REFUTED and claim.modality == "planned":
-        if not leaving and (row := _decided(case, stored, [day for _, day in dated])) is not None:
-            known = cite(row, case.store, f"decided on {wording.iso(row.start)}", agrees=None)
-            return replace(verdict, evidence=(*verdict.evidence, known))
+    return None
+
+
+def _dated(
+    stored: Sequence[Statement], rows: list[Statement], words: frozenset[str], *, leaving: bool
+) -> list[tuple[Statement, str]]:
+    """The rows with the days on which the step may be said to have been taken; who comes back may do so when a suspension ends."""
+    dated = [(s, date) for s in rows for date in (_leavings(s.end) if leaving else (s.start,)) if date]
+    if dated and words & _BACK and not leaving:
+        dated += [(s, day) for s in stored if s.definition == "suspended" and s.end for day in _leavings(s.end)]
+    return dated
+
+
+def _doubt(
+    case: Case,
+    stored: Sequence[Statement],
+    rows: list[Statement],
+    dated: list[tuple[Statement, str]],
+    words: frozenset[str],
+    *,
+    leaving: bool,
+) -> str:
+    """What else than the step itself may have been on a date that is not its own; empty where nothing may."""
+    days = [day for _, day in dated]
+    if nearly(case, rows, _TWO_MONTHS):
+        return "signed, decided and in force may differ"
+    if leaving and _noticed(case, days):
+        return "notice may be meant"
+    if step := _earlier_step(case, stored, dated, words, leaving=leaving):
+        return step
+    if not leaving and _later_step(case, days):
+        return "the last step to full membership may be meant"
+    if _of_a_deed(case, leaving=leaving):
+        return "the draft may speak of something that they did together"
+    return "its independence may be meant" if not leaving and _free_then(case) else ""
+
+
+def _of_a_plan(
+    case: Case, verdict: Verdict, stored: Sequence[Statement], dated: list[tuple[Statement, str]], *, leaving: bool
+) -> Verdict:
+    """What is held against a plan: nothing, unless its date had been decided on when the draft was written."""
+    row = None if leaving else _decided(case, stored, [day for _, day in dated])
+    if row is None:
         return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
-    return verdict
+    known = cite(row, case.store, f"decided on {wording.iso(row.start)}", agrees=None)
+    return replace(verdict, evidence=(*verdict.evidence, known))
 
 
 def _decided(case: Case, stored: Sequence[Statement], days: list[str]) -> Statement | None:
