@@ -140,6 +140,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_people.of_a_share, "age"),
     (misread_people.begun_at, "age"),
     (misread_names.describes_behind, "term"),
+    (misread_names.has_its_object, "term"),
     (_not_spoken_of, ""),
     (misread_compared.set_apart, "name"),
     (misread_names.list_found, "name"),

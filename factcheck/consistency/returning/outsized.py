@@ -70,8 +70,21 @@ def _is_part(line: Line, q: Quantity) -> bool:
     behind, ahead = line.after(q, 40), line.before(q, 40)
     of_count = q.measure == "count" and _worded(r"^of {these}(?!\w)").match(behind) is not None
     of_sum = _worded(rf"^of {{those}} (?:{_options('sums')})(?!\w|['’])").match(behind)
+    if of_count and _has_its_noun(line, q):
+        return False
     of_it = lazy.known(rf"(?:^|[,.;] )(?:{_options('of_it')}),? ?(?:[a-z]+ ){{0,2}}$").search(f"{ahead} ")
     return of_count or (q.measure == "money" and (of_sum is not None or of_it is not None))
+
+
+def _has_its_noun(line: Line, q: Quantity) -> bool:
+    """Whether "of them" is of the noun right before it, which has no figure: "The raw material is people: 84m of them"."""
+    ahead = line.text[line.sentence.start : outer(q)].rstrip()
+    if not ahead.endswith((",", ":", "–", "—", " -")):
+        return False
+    begin = line.sentence.start + max(
+        ahead.rfind(mark, 0, len(ahead) - 2) for mark in (", ", ": ", "; ", " – ", "—", " - ")
+    )
+    return not any(begin < other.start < q.start for other in line.quantities)
 
 
 def _is_passed(line: Line, q: Quantity) -> bool:

@@ -214,3 +214,19 @@ def dated_from_it(scene: Scene, roles: Roles) -> bool:
 
 
 _FROM = frozenset(["after", "before", "since", "from"])
+
+
+def has_its_object(scene: Scene, roles: Roles) -> bool:
+    """Whether a verb whose organisation is only known from before has a country for its object: "Eritrea, which left Ethiopia in 1993"."""
+    value, items = scene.match.slot("value"), scene.items
+    if value is None or scene.match.slot("object") is not None or "org" not in scene.match.cue.kind.object:
+        return False
+    told = {at for _, at in scene.match.bound}
+    behind = (at for at in range(scene.match.first + 1, value) if items[at - 1].word in scene.match.cue.literals)
+    return any(
+        items[at].kind == "e"
+        and at not in told
+        and not is_pronoun(items[at])
+        and scene.discourse.may_be(items[at], ("country",))
+        for at in behind
+    )

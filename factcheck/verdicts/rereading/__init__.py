@@ -7,7 +7,7 @@ What the draft speaks of: `heard` (around a date), `sights` and `lands` (countri
 
 Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `counted_from` with `counted_steps` (years after a step), `open_figures`, `turned_digits`. Names of one list: `of_one_list`, `member_lists`.
 
-Of whom: `unsure_subjects` (with `others_told`, who else the words may mean), `carried` (over from another paragraph), `half_right`, `tied`. What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
+Of whom: `unsure_subjects` (with `others_told`, who else the words may mean), `carried` (over from another paragraph), `half_right`, `tied`, `whole_draft` (the country that all of it is about). What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ from factcheck.verdicts.rereading import (
     turned_digits,
     unsure_subjects,
     verbless_lists,
+    whole_draft,
     years_in_office,
 )
 
@@ -71,5 +72,5 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = member_lists.reread(other_clubs.reread(told, mentions, grounds), mentions, grounds)
     told = right_beside.reread(tied.reread(told, mentions, grounds), mentions, grounds)
     told = unsure_subjects.borne_out(told, grounds)
-    told = other_folk.reread(told, mentions, grounds)
+    told = other_folk.reread(whole_draft.reread(told, grounds), mentions, grounds)
     return [*told, *directions.find(told, mentions, grounds)]

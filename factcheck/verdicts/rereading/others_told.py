@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
+from collections import Counter
 from decimal import Decimal, InvalidOperation
 from itertools import islice
 
@@ -108,6 +109,11 @@ def is_spoken_of(country: str, where: tuple[int, int], grounds: Grounds) -> bool
     runs = _runs(grounds.text)
     first, last = (bisect_left(runs, (offset, "")) for offset in where)
     return any(country in _lands_of(run, grounds.store) for _, run in islice(runs, first, last))
+
+
+def spoken_of(grounds: Grounds) -> Counter[str]:
+    """How often a draft speaks of each country, by any name of it, its people, its capital, or one who held an office there."""
+    return Counter(id_ for _, run in _runs(grounds.text) for id_ in sorted(_lands_of(run, grounds.store)))
 
 
 def headed(grounds: Grounds) -> set[str]:

@@ -12,6 +12,7 @@ from factcheck.frozen import dataclass, replace
 from factcheck.lexicon import worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
+from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base.exactness import telling
 from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
@@ -104,21 +105,7 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds, *, alone: boo
         operator = grounds.kinds[claim.kind].operator
         holds = operator in _REFUTING or (operator in _REFUTING_IF_SEVERAL and (told_at >= _SEVERAL or surely))
         holds = holds and verdict.label is Label.REFUTED and meant and (surely or not _loose(claim))
-        holds = (
-            holds
-            and verdict.reason != _NO_PARTY
-            and not others_told.of_part(claim, grounds.text)
-            and not others_told.far(claim, verdict)
-        )
-        holds = (
-            holds
-            and not others_told.of_another_sex(claim, subject, grounds.text)
-            and not others_told.names_a_part(claim, grounds)
-        )
-        holds = holds and not _RELATIVE.match(grounds.text, claim.start)  # of whom it follows, whoever that is
-        holds = holds and not _PARTED.match(grounds.text, claim.end)
-        holds = holds and not _THEIRS.search(grounds.text, claim.sentence.start, claim.start)
-        holds = holds and not others_told.of_a_body(claim, grounds)
+        holds = holds and verdict.reason != _NO_PARTY and not may_be_of_something_else(claim, subject, verdict, grounds)
         holds = holds and (surely or not _may_be_of_another(claim, subject, grounds))
     if not holds:
         return one
@@ -126,6 +113,21 @@ def _reread(one: Decided, witnesses: _Witnesses, grounds: Grounds, *, alone: boo
         moved = replace(moved, details=tuple(sorted((*moved.details, ("surely", "yes")))))
     right = "another claim here is" if told_at == 1 else f"{told_at} other claims here are"
     return moved, replace(verdict, explanation=f"{verdict.explanation} (read as {subject.label}: {right} right of it)")
+
+
+def may_be_of_something_else(claim: Claim, subject: Named, verdict: Verdict, grounds: Grounds) -> bool:
+    """Whether the words of a claim may be about a part of a country, a body, somebody of the other sex or of whom it follows, or a figure is far from all known of its subject."""
+    text = grounds.text
+    return (
+        others_told.of_part(claim, text)
+        or others_told.far(claim, verdict)
+        or others_told.of_another_sex(claim, subject, text)
+        or others_told.names_a_part(claim, grounds)
+        or others_told.of_a_body(claim, grounds)
+        or _RELATIVE.match(text, claim.start) is not None  # of whom it follows, whoever that is
+        or _PARTED.match(text, claim.end) is not None
+        or _THEIRS.search(text, claim.sentence.start, claim.start) is not None
+    )
 
 
 def _surely_meant(claim: Claim, near: Sequence[Claim], subject: Named, grounds: Grounds) -> bool:
