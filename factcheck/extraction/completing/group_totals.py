@@ -9,6 +9,7 @@ from factcheck.extraction.completing.made import Completion, at_place, word, wor
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.spoken.coreference import named
 from factcheck.extraction.spoken.discourse import Discourse
+from factcheck.extraction.weak.clubs import told_without
 from factcheck.frozen import dataclass, replace
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Quantity
@@ -45,7 +46,8 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
         has = [word("together", end), word("cover" if measure == "area" else "have", end)]
         lead = [at_place(group.item, item.start), *has, _peopled(item, measure)]
         view = [*lead, *_when(items, at), word(".", end)]
-        yield Completion(view, item.start, end, _TOTAL, not group.joined or not _closed(items, at))
+        unsure = not group.joined or not _closed(items, at) or told_without(items, discourse)
+        yield Completion(view, item.start, end, _TOTAL, unsure)
 
 
 def _when(items: list[Item], at: int) -> list[Item]:

@@ -8,6 +8,7 @@ from factcheck.extraction.completing.made import Completion, at_place, word, wor
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import governed
 from factcheck.extraction.spoken.discourse import Discourse
+from factcheck.extraction.weak.clubs import told_without
 from factcheck.model.mentions import Quantity
 
 _KINDS = frozenset(["population", "set-count", "area", "member-count", "group-total"])
@@ -33,8 +34,8 @@ def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]
         figure = items[second]
         lead = [at_place(items[owner], figure.start), word("has", figure.start)]
         view = [*lead, figure, word(".", figure.end)]
-        past = items[has].word == "had"
-        yield Completion(view, figure.start, figure.end, _KINDS, past, in_place=True, plain=not past)
+        unsure = items[has].word == "had" or told_without(items[:at], discourse)
+        yield Completion(view, figure.start, figure.end, _KINDS, unsure, in_place=True, plain=not unsure)
 
 
 def _figure(items: list[Item], at: int) -> int:

@@ -33,7 +33,7 @@ def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]
     """Each place in an order of a sentence with the country that has it and the set it is counted in."""
     for at, item in enumerate(items):
         place = _place(items, at) if item.word in _heads() else None
-        if place is None or _of_something(items, place.first):
+        if place is None or _of_something(items, place.first) or _of_a_group(items, place.first):
             continue
         subject = _subject(items, place, discourse)
         found = _set(items, place.first, discourse) if subject is not None else None
@@ -270,6 +270,27 @@ def _counts_other(item: Item) -> bool:
     if isinstance(item.mention, Quantity) and item.mention.unit == "person":
         return False
     return bool(noun) and noun[0] not in words("having_members")
+
+
+def _of_a_group(items: list[Item], first: int) -> bool:
+    """Whether a clause opens with a group by a noun that is of no known list: "Of the newcomers Poland is by far the biggest"."""
+    for at in range(first - 1):
+        opens = not at or items[at - 1].word in words("ends")
+        if opens and items[at].word in {"of", "among", "amongst"}:
+            noun = next(
+                (item for item in items[at + 1 : at + 1 + _GROUP] if item.kind != "w" or item.word.endswith("s")), None
+            )
+            return noun is not None and _noun(noun) not in words("having_members") | {"members", ""}
+    return False
+
+
+def _noun(item: Item) -> str:
+    """The noun that an item is, or the last word of what a figure counts."""
+    return item.word if item.kind == "w" else (item.noun or "").rpartition(" ")[2]
+
+
+_GROUP = 4
+"""Items behind "of" among which the noun of a group stands."""
 
 
 def _of_something(items: list[Item], first: int) -> bool:

@@ -21,3 +21,12 @@ _APART = 2
 """Items from such a name to "its", with a comma."""
 _SETTING_APART = word_set("dropped", "misread_compared", "setting_apart")
 _VERBS = ACTS | word_set("entries", "verbs") | word_set("views", "verbs") | word_set("views", "auxiliary")
+
+
+def between_two(scene: Scene, roles: Roles) -> bool:
+    """Whether names only tell between whom the land lies that is meant: "the vast land between Russia and China is three times the size of France"."""
+    at = scene.match.slot("subject")
+    return at is not None and at > 0 and scene.items[at - 1].word in _BETWEEN
+
+
+_BETWEEN = word_set("dropped", "misread_compared", "between")

@@ -219,7 +219,7 @@ _FROM = frozenset(["after", "before", "since", "from"])
 def has_its_object(scene: Scene, roles: Roles) -> bool:
     """Whether a verb whose organisation is only known from before has a country for its object: "Eritrea, which left Ethiopia in 1993"."""
     value, items = scene.match.slot("value"), scene.items
-    if value is None or scene.match.slot("object") is not None or "org" not in scene.match.cue.kind.object:
+    if value is None or scene.match.slot("object") is not None or scene.match.cue.kind.property != "membership":
         return False
     told = {at for _, at in scene.match.bound}
     behind = (at for at in range(scene.match.first + 1, value) if items[at - 1].word in scene.match.cue.literals)

@@ -93,6 +93,22 @@ _OF_AGE = frozenset(["age", "of", "tender", "ripe"])
 _BOUNDING = word_set("dropped", "misread_people", "bounding")
 
 
+def of_no_person(scene: Scene, roles: Roles) -> bool:
+    """Whether an age is that at which something is due or allowed to many: "has his pension age of 64", "a voting age of 16"."""
+    at = scene.match.slot("value")
+    if at is None:
+        return False
+    told = _WHAT_AGE.search(scene.text[max(0, scene.items[at].start - _NEAR) : scene.items[at].end])
+    return told is not None and told[1].lower() not in _PERSONAL
+
+
+_WHAT_AGE = lazy.pattern(
+    r"([^\W\d_]+)[ -]age (?:limit )?(?:is |was |of |at |to |from )?\W*(?:[a-z ]+)?\d[^.,;]*$", re.IGNORECASE
+)
+_NEAR = 40
+_PERSONAL = word_set("dropped", "misread_people", "personal")
+
+
 def of_a_kind(scene: Scene, roles: Roles) -> bool:
     """Whether an adjective behind an office tells whence its holder is, or whose body he heads: "the first prime minister of Indian descent", "the Irish president of the Parliament"."""
     items, at, title = scene.items, scene.match.slot("object"), scene.match.slot("title")

@@ -247,3 +247,14 @@ def had_by_others(scene: Scene, roles: Roles) -> bool:
 
 _HAVING = word_set("dropped", "misread_sets", "having")
 _OTHERS = word_set("dropped", "misread_sets", "others")
+
+
+def by_those_counted(scene: Scene, roles: Roles) -> bool:
+    """Whether a step is that of a number of countries, not of who was spoken of: "of the twelve to enter the EU this decade"."""
+    items, first = scene.items, scene.match.first
+    if scene.match.slot("subject") is not None or first < _TWO or items[first - 1].word not in _TO_DO:
+        return False
+    return items[first - _TWO].kind == "q"
+
+
+_TWO, _TO_DO = 2, frozenset(["to", "that"])

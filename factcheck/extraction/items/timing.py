@@ -173,6 +173,21 @@ def _of_another_figure(items: list[Item], index: int, first: int) -> bool:
     return any(item.kind == "q" for item in (*items[max(0, index - _BESIDE) : index], *items[index + 1 : first][:1]))
 
 
+def _of_the_phrase_before(items: list[Item], index: int, first: int) -> bool:
+    """Whether a date is that of an apposition to which the claim is joined: "Pakistan, champions in 1992 and a nation of 160 million"."""
+    if first < _SECOND or items[first - 1].word not in {"and", "or"}:
+        return False
+    begin = index
+    while begin > 0 and items[begin - 1].word not in _ASIDE:
+        begin -= 1
+    told = items[begin:index]
+    plain = all(item.kind == "w" and item.word not in _PRESENT | _PAST | _DONE for item in told)
+    return begin > 0 and len(told) > 1 and plain
+
+
+_ASIDE = frozenset({",", "(", "–", "—"})
+
+
 def _past_its_clause(items: list[Item], first: int, last: int, index: int) -> bool:
     """Whether a comma ends the relative clause of a claim in the present before a date: "ended in Mauritius, which has 1.3m people, in 1968"."""
     closed = any(item.word == "," for item in items[last:index])
@@ -182,7 +197,8 @@ def _past_its_clause(items: list[Item], first: int, last: int, index: int) -> bo
 def _of_what_stands_before(items: list[Item], index: int, first: int, last: int, *, present: bool) -> bool:
     """Whether a date before a claim is that of another clause or phrase."""
     joined = present and _clause_joined(items, index, first)
-    return joined or _owned_now(items, first, last) or _closed(items, index, first)
+    apart = _owned_now(items, first, last) or _closed(items, index, first)
+    return joined or apart or _of_the_phrase_before(items, index, first)
 
 
 def _of_what_stands_behind(items: list[Item], index: int, first: int, last: int, *, present: bool) -> bool:

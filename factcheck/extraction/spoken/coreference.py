@@ -23,6 +23,7 @@ from factcheck.extraction.spoken.described import (
 )
 from factcheck.extraction.spoken.described_lands import fits, last_that_fits, told_by
 from factcheck.extraction.spoken.memory import Memory
+from factcheck.extraction.spoken.openings import behind_dateline
 from factcheck.extraction.spoken.pronouns import behind_a_likening, behind_a_phrase, takes_up_no_name
 from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
@@ -73,6 +74,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     if form in PARTS and in_part(memory):
         return None
     first = max(0, index - _BACK, _clause_anew(memory, items, index, allowed))
+    if "org" in allowed and (begin := behind_dateline(memory, items)) < index:
+        first = max(first, begin)
     fronted = behind_a_phrase(items, index)
     names = [] if fronted or behind_a_likening(items, index) else memory.names_in(items)
     names = [at - first for at in names[bisect_left(names, first) : bisect_left(names, index)]]

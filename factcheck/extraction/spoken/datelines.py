@@ -13,29 +13,7 @@ _TOP, _DATED = 6, 14
 """Sentences among which a dateline or byline stands, and the items in it before which its date comes."""
 _DATELINE = 4
 """Items in which the town of a dateline stands."""
-_DASHES = frozenset(["-", "–", "—"])
 _BYLINE = word_set("frames", "grammar", "byline")
-
-
-def opens_dateline(memory: Memory, items: list[Item]) -> bool:
-    """Whether a sentence opens with the town of a dateline, which stands for no body that sits there: "STRASBOURG, Nov 6 - "."""
-    if not items or items[0].kind != "e" or not memory.meanings.may_be(items[0], ("city",)):
-        return False
-    behind = 1
-    if [item.word for item in items[1:4:2]] == ["(", ")"]:
-        behind = 4  # "NAIROBI (Reuters) -"
-    elif items[1:2] and items[1].word in {",", "("}:
-        behind = 2
-        if (
-            items[2:3]
-            and items[2].kind == "e"
-            and items[3:4]
-            and items[3].word == ","
-            and memory.meanings.may_be(items[2], ("country",))
-        ):
-            behind = 4  # "NAIROBI, Kenya, May 20 -"
-    told = items[behind : behind + 1]
-    return bool(told) and (told[0].kind == "d" or told[0].word in _DASHES)
 
 
 def settle_home(memory: Memory, items: list[Item]) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.items.sorts import allowed
 from factcheck.extraction.items.standing import entities
-from factcheck.extraction.spoken.datelines import opens_dateline
 from factcheck.extraction.spoken.memory import FAR, NEARBY, Memory
+from factcheck.extraction.spoken.openings import opens_dateline
 from factcheck.model.claims import Named
 
 _OFTEN, _LIKELY = 2, 3

@@ -19,8 +19,8 @@ from factcheck.extraction.items.standing import (
 )
 from factcheck.extraction.spoken import coreference
 from factcheck.extraction.spoken.coreference import OPENING
-from factcheck.extraction.spoken.datelines import opens_dateline
 from factcheck.extraction.spoken.memory import Memory
+from factcheck.extraction.spoken.openings import behind_dateline, opens_dateline
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Entity
@@ -50,14 +50,8 @@ def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
 
 def _behind_dateline(memory: Memory, items: list[Item]) -> int:
     """Where the story begins behind a dateline that names another country than the story; else 0."""
-    if not opens_dateline(memory, items):
-        return 0
-    begin = next((at + 1 for at, item in enumerate(items[:_LONG]) if item.word in _DASHES), 0)
+    begin = behind_dateline(memory, items)
     return begin if begin and any(memory.meanings.plain(item, ("country",)) for item in items[begin:]) else 0
-
-
-_LONG = 12
-"""Items of a dateline with its agency and date, at most: "NAIROBI, Kenya, May 20, 2015 (AP) -"."""
 
 
 def _give_way(memory: Memory, items: list[Item]) -> None:

@@ -183,6 +183,20 @@ def of_a_set(scene: Scene, roles: Roles) -> bool:
     return subject.id not in named and any(scene.discourse.type_of(id_) in {"set", "region"} for id_ in named if id_)
 
 
+def of_several_lands(scene: Scene, roles: Roles) -> bool:
+    """Whether a figure behind a number of countries is that of all of them: "She is from Pakistan, he from India; their two nations hold 1.4 billion people"."""
+    items, match, subject = scene.items, scene.match, one_country(roles)
+    value = match.slot("value")
+    if subject is None or value is None or match.slot("subject") is not None:
+        return False
+    begin = max((at for at in range(value) if items[at].word in {";", ":"}), default=-1) + 1
+    told = [at for at in range(begin, value) if items[at].kind == "q" and (items[at].noun or "") in _LANDS_COUNTED]
+    return bool(told) and not any(subject.id in item.candidates for item in items[told[-1] : value])
+
+
+_LANDS_COUNTED = word_set("weak", "countries", "lands_counted")
+
+
 def of_another_noun(scene: Scene, roles: Roles) -> bool:
     """Whether a country only owns another thing that is spoken of: "Kenya's police are 60 per cent Kikuyu"."""
     items, match, subject = scene.items, scene.match, one_country(roles)

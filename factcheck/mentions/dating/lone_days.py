@@ -21,7 +21,7 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
         return None
     if after == "-" and tokens.joined(last):
         return None
-    near = _months_about(tokens, index, context)
+    near = None if _since(tokens, index) else _months_about(tokens, index, context)
     today = near or context.today
     months = [(today.year * 12 + today.month - 1 + step) for step in (-2, -1, 0, 1, 2)]
     days = [found for found in (day(m // 12, m % 12 + 1, number) for m in months) if found is not None]
@@ -33,8 +33,14 @@ def read(tokens: Tokens, index: int, context: Context) -> Found | None:
         return Found(index, last, date, date, str(date), anchor="text", inferred=True)
     ahead = [found for found in days if found.first() >= today]
     behind = [found for found in days if found.first() <= today]
-    date = ahead[0] if ahead and (context.future(index) or not behind) else behind[-1]
+    coming = context.future(index) and not _since(tokens, index)
+    date = ahead[0] if ahead and (coming or not behind) else behind[-1]
     return Found(index, last, date, date, str(date), anchor="draft", inferred=True)
+
+
+def _since(tokens: Tokens, index: int) -> bool:
+    """Whether something has been so since a day, which is the last of that number: "since the 1st"."""
+    return "since" in tokens.lowers[max(0, index - 2) : index]
 
 
 def _months_about(tokens: Tokens, index: int, context: Context) -> datetime.date | None:

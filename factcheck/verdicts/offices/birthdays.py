@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.lexicon import options, table
+from factcheck.lexicon import month_names, options, table
 from factcheck.matching.select import Moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -33,6 +33,25 @@ def held(case: Case, verdict: Verdict, rows: Sequence[Statement], own: Moment) -
     told = wording.date(days[0])
     evidence = tuple(cite(row, case.store, f"born {wording.iso(row.value)}", agrees=None) for row in rows[:3])
     return undecided("close", f"The age is right, the day is another one: born {told}.", evidence)
+
+
+def comes_on(case: Case, born: PartialDate, today: datetime.date) -> bool:
+    """Whether the words behind an age name the weekday or month of the next birthday: "Joyce Banda, 62 this Thursday", "61 in July"."""
+    if born.month is None or case.claim.quantity is None:
+        return False
+    behind = _COMES.match(case.text, case.claim.quantity.end)
+    if behind is None:
+        return False
+    names, told = month_names(), behind[1].lower()
+    if told in names:
+        return names.index(told) + 1 == born.month
+    if born.day is None:
+        return False
+    ahead = (today + datetime.timedelta(days=step) for step in range(1, _WEEK + 2))
+    return any(_falls_on(born, day) and told == day.strftime("%A").lower() for day in ahead)
+
+
+_COMES = lazy.pattern(r",? (?:this |next |on |in |come |this coming )?([A-Z][a-z]+)\b")
 
 
 def _falls_on(born: PartialDate, on: datetime.date) -> bool:

@@ -68,8 +68,9 @@ def _judge_by(case: Case, row: Statement, quantity: Quantity, now: Moment, own: 
             f"{says_age(case, row, now)} The draft may tell of another time.",
             age_evidence(case, row, now, agrees=None),
         )
-    if _COMING.search(case.said) and quantity.value == ages_at(row, now)[1] + 1:
-        if _on_birthday(case, row):
+    comes = birthdays.comes_on(case, PartialDate.parse(row.value), now.last)
+    if (comes or _COMING.search(case.said)) and quantity.value == ages_at(row, now)[1] + 1:
+        if comes or _on_birthday(case, row):
             return supported(says_age(case, row, now), age_evidence(case, row, now, agrees=True), reason="computed")
         says = f"{says_age(case, row, now)} The draft speaks of the next birthday."
         return undecided("close", says, age_evidence(case, row, now, agrees=None))

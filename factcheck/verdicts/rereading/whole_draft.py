@@ -6,11 +6,12 @@ alone are read so, and only where nothing near by makes the claim right, or near
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
@@ -19,6 +20,8 @@ from factcheck.verdicts.base.grounds import Decided, Grounds
 from factcheck.verdicts.decide import decide
 from factcheck.verdicts.rereading import others_told
 from factcheck.verdicts.rereading.unsure_subjects import may_be_of_something_else, surely_of
+
+_worded = worded("verdicts", "whole_draft")
 
 _KINDS = word_set("verdicts", "whole_draft", "kinds")
 _SHARES = word_set("verdicts", "whole_draft", "shares")
@@ -49,7 +52,7 @@ def _asks(one: Decided) -> bool:
     claim, verdict = one
     if verdict.reason != "ambiguous-subject" or claim.modality != "asserted" or claim.detail("any"):
         return False
-    if claim.subject is None or not (claim.subject.id or "").startswith("country:"):
+    if claim.subject is None or not (claim.subject.id or "").startswith("country:") or claim.said is not None:
         return False
     return claim.kind in _KINDS or (claim.kind in _SHARES and _in_figures(claim))
 
@@ -83,12 +86,29 @@ def _of(subject: Named, one: Decided, grounds: Grounds) -> Decided:
     verdict = decide(moved, grounds)
     if verdict.label is not Label.REFUTED or may_be_of_something_else(claim, subject, verdict, grounds):
         return one
+    if others_told.of_one_of_several(claim, grounds) or _HOLDING.search(
+        grounds.text, claim.sentence.start, claim.start
+    ):
+        return one
+    if claim.kind == _MEASURED and not _takes_it_up(claim, grounds):
+        return one
     told = [claim.subject, *claim.likely, *claim.around, *claim.rivals]
     others = {named.id: named for named in told if named is not None and named.id not in {None, subject.id}}
     if any(_fits(claim, named, grounds) for named in others.values()):
         return one
     says = f"{verdict.explanation} (read as {subject.label}, of which the draft is; it is right of no other near by)"
     return moved, replace(verdict, explanation=says)
+
+
+def _takes_it_up(claim: Claim, grounds: Grounds) -> bool:
+    """Whether a comparison has a pronoun for what it is about, or stands behind a comma of a sentence that has one: "The reserve, twice the size of Luxembourg" is of another thing."""
+    return _IT.search(grounds.text, claim.sentence.start, claim.end) is not None
+
+
+_HOLDING = _worded(r"\b(?:{holding})\b", re.IGNORECASE)
+"""In a sentence that tells what somebody else holds to be so: "You also say the schilling is still its currency"."""
+_MEASURED = "comparison"
+_IT = _worded(r"\b(?:{it})\b", re.IGNORECASE)
 
 
 def _fits(claim: Claim, named: Named, grounds: Grounds) -> bool:
