@@ -12,9 +12,12 @@ from factcheck.model.lists import Label
 
 pytestmark = pytest.mark.whole
 
-PASSAGES = tomllib.loads((Path(__file__).parent / "annotated" / "true_passages.toml").read_text(encoding="utf-8"))[
-    "passages"
-]
+_HERE = Path(__file__).parent / "annotated"
+_FIRST, _MORE = (
+    tomllib.loads((_HERE / name).read_text(encoding="utf-8"))
+    for name in ("true_passages.toml", "true_passages_more.toml")
+)
+PASSAGES = [*_FIRST["passages"], *_MORE["passages"]]
 _AT_ONCE = 25
 
 
@@ -32,3 +35,11 @@ def test_nothing_true_is_called_wrong(first: int) -> None:
         ]
     assert wrong == []
     assert silent == []
+
+
+@pytest.mark.parametrize("article", _MORE["articles"], ids=lambda article: article[:40])
+def test_no_true_article_is_flagged(article: str) -> None:
+    as_of, _, text = article.partition(" ")
+    judged = api.check(text, as_of).claims
+    assert [j.verdict.explanation for j in judged if j.verdict.label in {Label.REFUTED, Label.CONFLICTING}] == []
+    assert any(j.verdict.label is Label.SUPPORTED for j in judged)

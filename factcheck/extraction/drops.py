@@ -146,6 +146,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_compared.set_apart, "name"),
     (misread_compared.between_two, "ratio range density rank change"),
     (misread_names.list_found, "name"),
+    (misread_names.of_another_sort, "name"),
     (misread_names.names_another, "name"),
     (misread_names.verb_left_out, "name"),
     (misread_names.goes_on_with_another, "name"),

@@ -230,3 +230,15 @@ def has_its_object(scene: Scene, roles: Roles) -> bool:
         and scene.discourse.may_be(items[at], ("country",))
         for at in behind
     )
+
+
+def of_another_sort(scene: Scene, roles: Roles) -> bool:
+    """Whether what would be a town is known as a language, a people, a faith or money alone: "English is the official one" names no capital."""
+    at, kind = scene.match.slot("object"), scene.match.cue.kind
+    if at is None or "city" not in kind.object:
+        return False
+    sorts = {id_.partition(":")[0] for id_ in scene.items[at].candidates}
+    return bool(sorts) and sorts <= _NO_TOWNS
+
+
+_NO_TOWNS = frozenset(["language", "group", "religion", "currency"])
