@@ -14,7 +14,7 @@ from factcheck.extraction.items.items import Item, named_at
 from factcheck.extraction.kinds.compiled import Compiled
 from factcheck.extraction.leftover import quotes, records, superlatives, worth
 from factcheck.extraction.leftover.leftover import leftovers
-from factcheck.extraction.lists import echoes, listed_names
+from factcheck.extraction.lists import companions, echoes, listed_names
 from factcheck.extraction.reading import Reading, outer_starts, token_range
 from factcheck.extraction.sentence_claims import read_each, read_sentence
 from factcheck.extraction.spoken import entries, passages
@@ -139,6 +139,7 @@ def _echoes(
     return [
         *echoes.find(items, told, before, compiled, discourse),
         *listed_names.find(items, told, compiled, discourse),
+        *companions.find(items, told, discourse),
     ]
 
 

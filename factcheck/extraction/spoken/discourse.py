@@ -253,9 +253,19 @@ class Discourse:
         """Dates as ISO prefixes: those of the clause of items first..last, and those of the rest of the sentence and of the two before it."""
         begin = next((at for at in range(first, 0, -1) if items[at - 1].word in _STOPS), 0)
         end = next((at for at in range(last, len(items)) if items[at].word in _STOPS), len(items))
-        own = iso_dates(items[begin:end])
-        rest = [*self.sentences[-2:], items[:begin], items[end:]]
+        aside = _told_of_another(items, last, end)
+        own = iso_dates([*items[begin : aside.start], *items[aside.stop : end]])
+        rest = [*self.sentences[-2:], items[:begin], items[aside.start : aside.stop], items[end:]]
         return own, [date for part in rest for date in iso_dates(part) if date not in own]
+
+
+def _told_of_another(items: list[Item], last: int, end: int) -> range:
+    """Where a clause stands behind a match that says something of another name: "President Pereira met João Vieira, who seized power in 1980"; nowhere else."""
+    for at in range(last + 1, end):
+        if items[at].alias.startswith("pronoun-relative") and any(item.kind == "e" for item in items[last : at - 1]):
+            close = next((one for one in range(at, end) if items[one].word == ","), end)
+            return range(at, close)
+    return range(end, end)
 
 
 def _numbering(claim: Claim) -> Iterator[tuple[int, Named]]:

@@ -26,10 +26,20 @@ def of_then(case: Case, verdict: Verdict) -> Verdict:
     if verdict.label is not Label.REFUTED or case.kind.operator not in _MEASURED or at is None:
         return verdict
     for id_ in _countries(case.claim):
+        if _is_neighbour(case, verdict, id_):
+            continue
         told = _otherwise(case.store, id_, at) or _less(case, verdict, id_, at) or _measured(case, verdict, id_)
         if told is not None:
             return undecided("other-definition", f"{verdict.explanation} ({told})", verdict.evidence)
     return verdict
+
+
+def _is_neighbour(case: Case, verdict: Verdict, country: str) -> bool:
+    """Whether a country is among the neighbours that a source gives for the time, whatever its own territory was, so that others make the list wrong."""
+    own = case.claim.subject
+    if case.kind.operator != "neighbours" or (own is not None and own.id == country):
+        return False
+    return case.store.label(country) in verdict.explanation
 
 
 def _countries(claim: Claim) -> list[str]:
