@@ -116,6 +116,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (placed.of_another_by_its_name, ""),
     (placed.of_an_empire, "range share rank ratio density name neighbours"),
     (placed.placed_elsewhere, ""),
+    (placed.what_lies_in_it, "rank"),
     (placed.only_placing, ""),
     (placed.where_it_lies, "range ratio"),
     (countries.of_another_noun, "range"),

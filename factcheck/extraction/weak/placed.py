@@ -7,6 +7,7 @@ import re
 
 from factcheck import lazy
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import ACTS, GOVERNED, PLACED
 from factcheck.extraction.subjects import subdivisions
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
@@ -82,6 +83,19 @@ def only_placing(scene: Scene, roles: Roles) -> bool:
         if not is_pronoun(items[own]) and roles.subject.id in getattr(items[own].mention, "candidates", ()):
             return items[own - 1].word == "in" and items[own - 2].word in {",", "("} and items[own - 3].kind == "e"
     return False
+
+
+def what_lies_in_it(scene: Scene, roles: Roles) -> bool:
+    """Whether a country only tells where the thing is that has a place in an order: "The rainforest in Gabon is the second largest in Africa by area"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at < _NOUN or is_pronoun(items[at]) or items[at - 1].word not in GOVERNED | PLACED:
+        return False
+    noun = items[at - _NOUN]
+    return noun.kind == "w" and noun.word.isalpha() and noun.word not in _OF_COUNTRIES | GOVERNED | PLACED | ACTS
+
+
+_NOUN = 2
+_OF_COUNTRIES = word_set("weak", "placed", "of_countries")
 
 
 def _another_land(scene: Scene, end: int, country: str) -> bool:
