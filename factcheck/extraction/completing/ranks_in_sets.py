@@ -132,6 +132,8 @@ def _subject(items: list[Item], place: _Place, discourse: Discourse) -> Item | N
             return _opening(items, at, discourse)
         if item.kind == "e" and item.possessive and is_pronoun(item):
             continue  # "Laos its smallest"
+        if item.kind == "e" and is_pronoun(item) and any(_country(items, one, discourse) for one in range(at)):
+            return None  # "Monaco covers two square kilometres, and that makes it the tiniest member"
         if item.kind == "e":
             return item if _country(items, at, discourse) else None
         if item.word not in passed:

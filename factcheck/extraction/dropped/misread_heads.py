@@ -10,7 +10,7 @@ from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
 
 _JOINING = word_set("views", "joining")
-_CLOSING = {")": "(", "–": "–", "—": "—"}
+_CLOSING = {")": "(", "–": "–", "—": "—", ",": ","}
 """What ends an aside, and what begins it."""
 _BEHIND = _JOINING | {",", *_CLOSING}
 _VERBS = word_set("views", "verbs") | word_set("views", "auxiliary") | ACTS
@@ -170,7 +170,14 @@ def behind_an_aside(scene: Scene, roles: Roles) -> bool:
     if items[close].word not in _CLOSING:
         return False
     begin = next((at for at in range(close - 1, -1, -1) if items[at].word == _CLOSING[items[close].word]), -1)
+    if items[close].word == "," and not _heads_a_clause(items, begin):
+        return False
     return begin > 0 and _named(items[begin:close], subject.id) and not _named(items[:begin], subject.id)
+
+
+def _heads_a_clause(items: list[Item], begin: int) -> bool:
+    """Whether a name stands right before the comma of an aside, and nothing but that before it in the clause, so that what follows is said of it."""
+    return begin == 1 and items[0].kind == "e" and not is_pronoun(items[0]) and not items[0].possessive
 
 
 def _named(items: list[Item], id_: str) -> bool:
@@ -193,3 +200,15 @@ def freed_by_it(scene: Scene, roles: Roles) -> bool:
 _ITS = frozenset(["its", "their"])
 _RECOGNISING = word_set("dropped", "misread_heads", "recognising")
 _HOLDING = word_set("frames", "grammar", "ruling") | word_set("dropped", "misread_heads", "holding")
+
+
+def goes_on_before_it(scene: Scene, roles: Roles) -> bool:
+    """Whether a verb behind a comma goes on from before the name, which another verb or preposition governs: "borders Turkey and Serbia, has been in NATO since 2004"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at < 1 or at + 2 >= len(items) or items[at + 1].word != "," or items[at + 2].word not in _HAS:
+        return False
+    before = items[at - 1]
+    return before.kind == "w" and before.word.isalpha() and before.word not in _JOINING | _FIRST
+
+
+_HAS = word_set("frames", "words", "have") | word_set("frames", "words", "be")

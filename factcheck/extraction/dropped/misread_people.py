@@ -109,6 +109,26 @@ _NEAR = 40
 _PERSONAL = word_set("dropped", "misread_people", "personal")
 
 
+def cut_short(scene: Scene, roles: Roles) -> bool:
+    """Whether a name goes on behind an apostrophe: "King Taufa'ahau Tupou"."""
+    at = scene.match.slot("subject")
+    return at is not None and _GOES_ON.match(scene.text, scene.items[at].end) is not None
+
+
+_GOES_ON = lazy.pattern(r"['’‘ʻ][^\W\d_]{2,}")
+
+
+def of_a_body_there(scene: Scene, roles: Roles) -> bool:
+    """Whether an adjective before an office tells whence the head of a body is: "the court's Somali president, Abdulqawi Yusuf"."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or items[at].alias != "adjective":
+        return False
+    return _OWNED.search(scene.text, max(0, items[at].start - _NEAR), items[at].start) is not None
+
+
+_OWNED = lazy.pattern(r"\b[a-z]+(?:['’]s|s['’]) (?:[a-z]+ )?$")
+
+
 def of_a_kind(scene: Scene, roles: Roles) -> bool:
     """Whether an adjective behind an office tells whence its holder is, or whose body he heads: "the first prime minister of Indian descent", "the Irish president of the Parliament"."""
     items, at, title = scene.items, scene.match.slot("object"), scene.match.slot("title")

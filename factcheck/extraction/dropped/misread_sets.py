@@ -249,6 +249,12 @@ _HAVING = word_set("dropped", "misread_sets", "having")
 _OTHERS = word_set("dropped", "misread_sets", "others")
 
 
+def of_a_list_before(scene: Scene, roles: Roles) -> bool:
+    """Whether a change without a name would be that of each of a list told before it: "Macau and Taiwan are left out. Births were a third fewer than in 2016"."""
+    several = roles.subject is not None and len(roles.subject.members) > 1
+    return several and scene.match.slot("subject") is None
+
+
 def by_those_counted(scene: Scene, roles: Roles) -> bool:
     """Whether a step is that of a number of countries, not of who was spoken of: "of the twelve to enter the EU this decade"."""
     items, first = scene.items, scene.match.first

@@ -10,7 +10,7 @@ from factcheck.extraction.items.forms import PARTS, form_of, has_form
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.sexes import cannot_be, of_pronoun
 from factcheck.extraction.items.sorts import PRONOUN_SORTS
-from factcheck.extraction.items.standing import after_opening, governed, own_clause, relative_head
+from factcheck.extraction.items.standing import after_opening, governed, in_a_compound, own_clause, relative_head
 from factcheck.extraction.spoken.callings import calling_of, is_called, last_called
 from factcheck.extraction.spoken.described import (
     entrant,
@@ -238,7 +238,9 @@ def _nearest(memory: Memory, items: list[Item], index: int, types: tuple[str, ..
 
 
 def _tells_of_noun(items: list[Item], at: int) -> bool:
-    """Whether an adjective only tells of the noun behind it, which is who is meant: "the French one, whose capital", "a Swiss firm, which"."""
+    """Whether an adjective only tells of the noun behind it, which is who is meant: "the French one, whose capital", "an Israeli-owned hotel, for which"."""
+    if in_a_compound(items, at):
+        return True
     return items[at].alias == "adjective" and at + 1 < len(items) and items[at + 1].word.isalpha()
 
 

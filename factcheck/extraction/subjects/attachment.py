@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items.clauses import BREAKS, INTO
 from factcheck.extraction.items.items import Item, is_pronoun
-from factcheck.extraction.items.standing import ACTS, GOVERNED, adjectival, over_the_border
+from factcheck.extraction.items.standing import ACTS, GOVERNED, adjectival, in_a_compound, over_the_border
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.subjects.clause_subjects import before
 from factcheck.lexicon import table, word_set
@@ -209,6 +209,7 @@ def _any(items: list[Item], first: int, last: int, types: tuple[str, ...], disco
         for at, item in enumerate(items)
         if item.kind == "e"
         and discourse.may_be(item, types)
+        and not in_a_compound(items, at)
         and (named := discourse.named(items, at, types)) is not None
     }
     return found.pop() if len(found) == 1 else None

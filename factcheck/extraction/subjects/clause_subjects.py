@@ -6,7 +6,15 @@ from itertools import islice
 
 from factcheck.extraction.items.clauses import BREAKS, INTO
 from factcheck.extraction.items.items import Item, is_pronoun
-from factcheck.extraction.items.standing import GOVERNED, PLACED, likened, outdone, over_the_border, ranged_over
+from factcheck.extraction.items.standing import (
+    GOVERNED,
+    PLACED,
+    in_a_compound,
+    likened,
+    outdone,
+    over_the_border,
+    ranged_over,
+)
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.subjects.settlements import nearest_town
 from factcheck.lexicon import table, word_set
@@ -34,6 +42,7 @@ def before(items: list[Item], first: int, last: int, types: tuple[str, ...], dis
     fitting = [at for at in range(begin, first) if items[at].kind == "e" and discourse.may_be(items[at], types)]
     if not fitting and begin > 0:
         fitting = [at for at in range(begin) if items[at].kind == "e" and discourse.may_be(items[at], types)]
+    fitting = [at for at in fitting if not in_a_compound(items, at)]  # "an Israeli-owned hotel"
     fitting = [at for at in fitting if at == 0 or not (items[at - 1].word in _BESIDE or _set_beside(items, at, first))]
     verb = first - (
         first > 1 and items[first - 1].word in _HAVING | _VERBS and items[first - _SPAN].word in _ONWARD | {","}

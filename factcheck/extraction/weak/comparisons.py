@@ -11,7 +11,7 @@ from factcheck.extraction.items.standing import AWAY
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.extraction.wordings.values import time
-from factcheck.lexicon import options, word_set, worded
+from factcheck.lexicon import month_names, options, word_set, worded
 
 _worded = worded("weak", "comparisons")
 
@@ -118,6 +118,23 @@ def of_its_people(scene: Scene, roles: Roles) -> bool:
     if at is None or not is_pronoun(scene.items[at]) or roles.object is None:
         return False
     return (roles.object.id or "").startswith("org:") and scene.discourse.topic(("country",)) is not None
+
+
+def of_one_of_those_before(scene: Scene, roles: Roles) -> bool:
+    """Whether "its" may be of a country named nearer than the one it is taken for: "Hungary waits, and Romania, which joined alongside Bulgaria and has three times its people"."""
+    items, at, other = scene.items, scene.match.slot("object"), roles.object
+    if at is None or not is_pronoun(items[at]) or roles.subject is None or other is None or not other.label:
+        return False
+    told = {id_ for item in items[:at] if _by_name(scene, item) for id_ in item.candidates[:1]}
+    if len(told - {roles.subject.id}) > 1:
+        return True
+    begin = max(scene.text.rfind(mark, 0, items[at].start) for mark in (". ", "\n")) + 1
+    named = scene.text.rfind(other.label, begin, items[at].start)
+    nearer = _NAMES.findall(scene.text, begin if named < 0 else named + len(other.label), items[at].start)
+    return any(name not in roles.subject.label and name.lower() not in month_names() for name in nearer)
+
+
+_NAMES = lazy.pattern(r"(?<!^)\b[A-Z][a-z]{2,}")
 
 
 def peoples_of_one_place(scene: Scene, roles: Roles) -> bool:

@@ -98,6 +98,25 @@ _NOUN = 2
 _OF_COUNTRIES = word_set("weak", "placed", "of_countries")
 
 
+def beside_the_subject(scene: Scene, roles: Roles) -> bool:
+    """Whether a country only stands beside the one a clause is about: "Romania, which joined alongside Bulgaria and has three times its people"."""
+    items, at = scene.items, scene.match.slot("subject")
+    governed = at is not None and at > 0 and items[at - 1].word in GOVERNED and not is_pronoun(items[at])
+    return governed and at is not None and any(item.alias.startswith("pronoun-relative") for item in items[:at])
+
+
+def of_what_follows(scene: Scene, roles: Roles) -> bool:
+    """Whether "it" in a clause that opens the sentence may be what the next clause begins with: "When it was created in 1950, the whole agency was to last three years"."""
+    items, at, last = scene.items, scene.match.slot("subject"), scene.match.last
+    if at is None or at > 1 or not is_pronoun(items[at]) or last + 1 >= len(items):
+        return False
+    comma = last if items[last].word == "," else last - 1
+    return items[comma].word == "," and _THE.match(scene.text, items[comma].end) is not None
+
+
+_THE = lazy.pattern(r"\s+the (?:[a-z-]+ )*[a-z]+")
+
+
 def _another_land(scene: Scene, end: int, country: str) -> bool:
     """Whether an aside behind a name says that the place is in another country, or a part of one: ", in Belgium,", ", a state in Nigeria,"."""
     aside = _asides().match(scene.text, end)

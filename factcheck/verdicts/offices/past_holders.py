@@ -26,7 +26,7 @@ def at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
         return supported(tell(case, then), cited(case, then[:3], agrees=True), (told, *attributed(case.claim)))
     present = _in_present(case) and _of_these_years(case, ever)
     around = [] if present and _of_late(case) else _then(case, ever, "around")
-    if not ever and _asks_present(case):
+    if not ever and (_asks_present(case) or out_of_office(case)):
         return undecided("no-source", "No stored source names this person for the office.")
     if ever and (
         around

@@ -41,7 +41,7 @@ def judge(case: Case) -> Verdict:
     if not rows:
         return undecided("no-source", f"No stored source dates the term of {claim.subject.label}.")
     stays = _stretches(rows, at.last if at is not None else datetime.date.max)
-    told = _lengths(stays)
+    told = [*_lengths(stays), *_so_far(stays, at.last if at is not None else None)]
     evidence = tuple(cite(s, case.store, _tell(s), agrees=None) for s in rows[:4])
     says = f"{case.store.label(rows[0].subject)}: in office {_spelt(stays)}."
     if any(quantity.admits.tick.holds(low, high) for low, high in told):
@@ -93,6 +93,13 @@ def _lengths(stays: Sequence[Stretch]) -> list[tuple[Decimal, Decimal]]:
     spans = [Decimal((later[1] - one[0]).days) / _YEAR for one, later in combinations(stays, 2)]
     runs = [sum(each[first:last], Decimal(0)) for first, last in combinations(range(len(each) + 1), 2)]
     return [(Decimal(int(years)), Decimal(int(years) + 1)) for years in [*runs, *spans]]
+
+
+def _so_far(stays: Sequence[Stretch], today: datetime.date | None) -> list[tuple[Decimal, Decimal]]:
+    """The years of a stay that lasts on the draft's date, up to that: "her 59 years on the throne" in 2011."""
+    if today is None:
+        return []
+    return _lengths([(start, today) for start, end in stays if start <= today < end])
 
 
 def _whole(case: Case, rows: Sequence[Statement]) -> bool:
