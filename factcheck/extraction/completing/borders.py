@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extraction.completing.border_owners import LENGTH, is_plain, owner_of, said_of
+from factcheck.extraction.completing import neighbours_told
+from factcheck.extraction.completing.border_owners import LENGTH, TOLD, is_plain, owner_of, said_of
 from factcheck.extraction.completing.made import Completion, country, word, words
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import Item, is_pronoun
@@ -26,6 +27,22 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
     unit = _unit(items, discourse) if any(item.kind == "q" for item in items) else ""
     if not unit or not _about_borders(items, discourse, claims):
         return
+    yield from _in(items, unit, discourse, claims)
+    for view in neighbours_told.by_name(items, discourse):
+        for one in _in(view, unit, discourse, claims):
+            owner = one.items[0].candidates[:1]
+            told = any(
+                claim.kind in TOLD and claim.subject and claim.subject.id in owner for claim in _all(discourse, claims)
+            )
+            yield one if told else replace(one, weak=True)
+
+
+def _all(discourse: Discourse, claims: list[Claim]) -> list[Claim]:
+    return [*discourse.claims, *claims]
+
+
+def _in(items: list[Item], unit: str, discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
+    """Each figure of a sentence that stands beside a neighbour's name."""
     for at, item in enumerate(items):
         figure = _length(item, unit)
         name = _neighbour(items, at, discourse) if figure is not None else -1
