@@ -37,7 +37,8 @@ def _place(item: Item) -> int | None:
     figure = item.mention
     if isinstance(figure, Quantity) and figure.measure == "rank":
         return int(figure.value) - 1
-    return table("completing")["places"].get(item.word)
+    told = table("completing")["places"].get(item.word)
+    return None if told is None else int(told)
 
 
 def _listed(items: list[Item], at: int, discourse: Discourse) -> Item | None:
