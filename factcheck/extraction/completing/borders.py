@@ -28,17 +28,10 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
     if not unit or not _about_borders(items, discourse, claims):
         return
     yield from _in(items, unit, discourse, claims)
+    told = {claim.subject.id for claim in [*discourse.claims, *claims] if claim.kind in TOLD and claim.subject}
     for view in neighbours_told.by_name(items, discourse):
-        for one in _in(view, unit, discourse, claims):
-            owner = one.items[0].candidates[:1]
-            told = any(
-                claim.kind in TOLD and claim.subject and claim.subject.id in owner for claim in _all(discourse, claims)
-            )
-            yield one if told else replace(one, weak=True)
-
-
-def _all(discourse: Discourse, claims: list[Claim]) -> list[Claim]:
-    return [*discourse.claims, *claims]
+        found = _in(view, unit, discourse, claims)
+        yield from (one for one in found if not told.isdisjoint(one.items[0].candidates))
 
 
 def _in(items: list[Item], unit: str, discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:

@@ -16,7 +16,7 @@ def by_name(items: list[Item], discourse: Discourse) -> Iterator[list[Item]]:
     for at, item in enumerate(items):
         if (length := _of_a_list(items, at)) and (one := _listed(items, at, discourse)) is not None:
             yield [*items[:at], one, *items[at + length :]]
-        elif item.kind == "e" and item.alias in {"adjective", "demonym"} and not item.members:
+        elif item.kind == "e" and item.alias in _OF_IT and not item.members:
             view = _with_its_name(items, at, discourse)
             if view:
                 yield view
@@ -62,6 +62,8 @@ def _with_its_name(items: list[Item], at: int, discourse: Discourse) -> list[Ite
     named = discourse.named(items, at, ("country",))
     if behind is None or named is None or named.id is None or is_pronoun(items[at]):
         return []
+    if any(one.alias not in _OF_IT and named.id in one.candidates for one in items):
+        return []  # "Libya has many borders: the Libyan frontier ..."
     bare = behind.kind == "q" or behind.word in words("repeating")
     if bare and behind.word != "one":
         told = any(item.word in _BORDERS for item in items[:at])
@@ -74,5 +76,6 @@ def _with_its_name(items: list[Item], at: int, discourse: Discourse) -> list[Ite
     return [*items[:at], *made, *items[at + 1 + size :]] if size >= 0 else []
 
 
+_OF_IT = frozenset(["adjective", "demonym"])
 _BORDERS = word_set("completing", "neighbours_told", "borders")
 _TELLING = word_set("completing", "neighbours_told", "telling")
