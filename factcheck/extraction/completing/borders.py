@@ -29,9 +29,8 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
         return
     yield from _in(items, unit, discourse, claims)
     told = {claim.subject.id for claim in [*discourse.claims, *claims] if claim.kind in TOLD and claim.subject}
-    for view in neighbours_told.by_name(items, discourse):
-        found = _in(view, unit, discourse, claims)
-        yield from (one for one in found if not told.isdisjoint(one.items[0].candidates))
+    found = _in(neighbours_told.by_name(items, discourse), unit, discourse, claims) if told else ()
+    yield from (one for one in found if not told.isdisjoint(one.items[0].candidates))
 
 
 def _in(items: list[Item], unit: str, discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from factcheck.extraction.completing.made import country, word, words
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.spoken.discourse import Discourse
@@ -11,15 +9,26 @@ from factcheck.lexicon import table, word_set
 from factcheck.model.mentions import Quantity
 
 
-def by_name(items: list[Item], discourse: Discourse) -> Iterator[list[Item]]:
-    """A sentence with the neighbours' names in it, where it tells any of them otherwise."""
-    for at, item in enumerate(items):
-        if (length := _of_a_list(items, at)) and (one := _listed(items, at, discourse)) is not None:
-            yield [*items[:at], one, *items[at + length :]]
-        elif item.kind == "e" and item.alias in _OF_IT and not item.members:
-            view = _with_its_name(items, at, discourse)
-            if view:
-                yield view
+def by_name(items: list[Item], discourse: Discourse) -> list[Item]:
+    """A sentence with the neighbours' names in it, where it tells any of them otherwise; nothing where it does not."""
+    view: list[Item] = []
+    at = 0
+    while at < len(items):
+        made, size = _made(items, at, discourse)
+        view += made or [items[at]]
+        at += size
+    return (
+        view if len(view) != len(items) or any(one is not other for one, other in zip(view, items, strict=True)) else []
+    )
+
+
+def _made(items: list[Item], at: int, discourse: Discourse) -> tuple[list[Item], int]:
+    """What stands for the items at an index, and how many they are; nothing for one that stays."""
+    if (length := _of_a_list(items, at)) and (one := _listed(items, at, discourse)) is not None:
+        return [one], length
+    if items[at].kind == "e" and items[at].alias in _OF_IT and not items[at].members:
+        return _with_its_name(items, at, discourse)
+    return [], 1
 
 
 def _of_a_list(items: list[Item], at: int) -> int:
@@ -56,14 +65,14 @@ def _listed(items: list[Item], at: int, discourse: Discourse) -> Item | None:
     return None
 
 
-def _with_its_name(items: list[Item], at: int, discourse: Discourse) -> list[Item]:
-    """A sentence with "border with Mexico" for "Mexican border", "the Mexican one", or, behind such a border, the bare adjective before a figure."""
+def _with_its_name(items: list[Item], at: int, discourse: Discourse) -> tuple[list[Item], int]:
+    """ "Border with Mexico" for "Mexican border", "the Mexican one", or, behind such a border, the bare adjective before a figure."""
     behind = items[at + 1] if at + 2 < len(items) else None
     named = discourse.named(items, at, ("country",))
     if behind is None or named is None or named.id is None or is_pronoun(items[at]):
-        return []
+        return [], 1
     if any(one.alias not in _OF_IT and named.id in one.candidates for one in items):
-        return []  # "Libya has many borders: the Libyan frontier ..."
+        return [], 1  # "Libya has many borders: the Libyan frontier ..."
     bare = behind.kind == "q" or behind.word in words("repeating")
     if bare and behind.word != "one":
         told = any(item.word in _BORDERS for item in items[:at])
@@ -73,7 +82,7 @@ def _with_its_name(items: list[Item], at: int, discourse: Discourse) -> list[Ite
         size = 1 if (behind.word in _BORDERS or one) and items[at + 2].word in _TELLING else -1
     start = items[at].start
     made = [word("border", start), word("with", start), country(named, start)]
-    return [*items[:at], *made, *items[at + 1 + size :]] if size >= 0 else []
+    return (made, 1 + size) if size >= 0 else ([], 1)
 
 
 _OF_IT = frozenset(["adjective", "demonym"])
