@@ -41,14 +41,14 @@ from factcheck.store.query import Store
 
 if TYPE_CHECKING:
     from factcheck.consistency.base import second_look
-    from factcheck.consistency.changes import percents
+    from factcheck.consistency.changes import cut_to, percents
     from factcheck.consistency.rates import conversions
     from factcheck.consistency.tables import tables
     from factcheck.consistency.times import date_spans, stale
     from factcheck.consistency.totals import sums
 else:
     (second_look,) = lazy.modules("factcheck.consistency.base", "second_look")
-    (percents,) = lazy.modules("factcheck.consistency.changes", "percents")
+    cut_to, percents = lazy.modules("factcheck.consistency.changes", "cut_to", "percents")
     (conversions,) = lazy.modules("factcheck.consistency.rates", "conversions")
     (tables,) = lazy.modules("factcheck.consistency.tables", "tables")
     date_spans, stale = lazy.modules("factcheck.consistency.times", "date_spans", "stale")
@@ -101,6 +101,7 @@ def _together(seen: Sequence[Line], as_of: PartialDate | None) -> Iterator[Found
         yield from sums.find(seen)
         yield from tables.find(seen)
         yield from percents.find(seen)
+        yield from cut_to.find(seen)
         yield from date_spans.find(seen, as_of)
         yield from conversions.find(seen)
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.extraction import drops, weakness
 from factcheck.extraction.items import ranking, stretches
 from factcheck.extraction.items.items import Item
-from factcheck.extraction.subjects import alternatives, measures, roles, within
+from factcheck.extraction.subjects import ahead, alternatives, measures, roles, within
 from factcheck.extraction.wordings import values
 from factcheck.extraction.wordings.matching import Match
 from factcheck.extraction.wordings.scene import Scene
@@ -62,6 +62,7 @@ def _details(scene: Scene, cast: roles.Roles) -> tuple[tuple[str, str], ...]:
         *weakness.details(scene, cast),
         *roles.ruler(scene),
         *within.narrowing(scene),
+        *ahead.told(scene),
         *alternatives.counting(scene),
         *measures.told(scene),
     )

@@ -64,6 +64,7 @@ _ASKED = frozenset(
         "ever",
         "told",
         "slip",
+        "upto",
     ]
 )
 """Qualifiers that are questions to the text, answered here or where the subject is found."""

@@ -6,6 +6,7 @@ from factcheck import api
 from factcheck.model.lists import Label
 
 RIGHT = [
+    ("2012-03-01", "50th", "Jamaica is in its 50th year of independence."),
     ("1999-04-30", "almost 32", "Cambodia became the tenth member of ASEAN on Friday, almost 32 years after the club was founded in Bangkok."),
     ("2014-01-01", "ten years", "Latvia took the euro in January 2014, ten years after joining the European Union."),
     ("2021-07-01", "two years", "Kuwait joined the UN in May 1963, two years after independence."),
@@ -36,6 +37,7 @@ WRONG = [
     ("2026-01-05", "six years", "Bulgaria became on New Year's Day the 21st to use the euro, six years after Croatia."),
 ]  # fmt: skip
 OPEN = [
+    ("2015-06-01", "Five years", "Five years after joining the EU, Greece held an election."),
     ("1997-08-15", "Sixty years", "Sixty years after independence, India has a president from the lowest caste."),
     ("2013-03-10", "24 years", "Hugo Chavez died in March 2013, 24 years after he took office."),
     ("2021-06-30", "Twelve years", "Twelve years after leaving school he joined the bank."),

@@ -38,3 +38,30 @@ def test_the_place_of_a_country(text: str, day: str, label: str) -> None:
 def test_a_total_over_a_bloc_is_not_that_of_the_member_told_beside_it() -> None:
     text = "Some 300 million people live across Mercosur; Brazil, with 204 million, is the most populous."
     assert "REFUTED" not in {str(judged.verdict.label) for judged in api.check(text, "2015-07-04").claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ethiopia is poor: only Nigeria, on that continent, has more people.", "SUPPORTED"),
+        ("Kenya is poor: only Nigeria, in Africa, has more people.", "REFUTED"),
+        ("Colombia is more populous than any other country in South America but Brazil.", "SUPPORTED"),
+        ("Peru is more populous than any other country in South America but Brazil.", "REFUTED"),
+        ("Except for Brazil, no South American country is larger than Argentina.", "SUPPORTED"),
+        ("Except for Brazil, no South American country is larger than Peru.", "REFUTED"),
+        ("No country in South America is larger than Peru except Brazil and Argentina.", "SUPPORTED"),
+        ("Spain is bigger than any other EU member except France.", "SUPPORTED"),
+        ("Poland is bigger than any other EU member except France.", "REFUTED"),
+        ("In Africa only Algeria and the Democratic Republic of Congo are larger than Sudan.", "SUPPORTED"),
+        ("Within the European Union only Germany has more people than Italy.", "REFUTED"),
+        ("Ethiopia is the most populous country in Africa after Nigeria.", "SUPPORTED"),
+        ("Kenya is the most populous country in Africa after Nigeria.", "REFUTED"),
+        ("Only Russia and Canada are bigger than the United States.", "SUPPORTED"),
+        ("Colombia has more people than any other country in South America, but Brazil is richer.", "REFUTED"),
+        # another set may be meant
+        ("Only Nigeria is bigger than Kenya.", "NOT_ENOUGH_INFO"),
+        ("In the Baltic region, only Poland is bigger than Lithuania.", "NOT_ENOUGH_INFO"),
+    ],
+)  # fmt: skip
+def test_a_place_told_by_those_ahead(text: str, label: str) -> None:
+    assert _label(text, "2012-06-01") == label

@@ -1,1 +1,1 @@
-"""Changes: `percents` ("from 400 to 460"), `changes` (figures that stand apart) with `two_figures` and `sentence_after`, `moves` with `moved_by` (in whatever order), `just_told` (against the sentence before, or in brackets), `multiples` ("twice as many")."""
+"""Changes: `percents` ("from 400 to 460"), `cut_to` ("cut by a third, to 31,000"), `changes` (figures that stand apart) with `two_figures` and `sentence_after`, `moves` with `moved_by` (in whatever order), `just_told` (against the sentence before, or in brackets), `multiples` ("twice as many")."""

@@ -101,6 +101,8 @@ def _of_ratio(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bool:
     if one.measure != "count" or lazy.known(r"\d ?[-–:] ?\d").search(line.text[many.start : many.end]):
         return False
     outnumbers = lazy.known(r"(?<!\w)outnumber").search(line.words) is not None
+    if _outnumbered_by(line, many, one, two):
+        return True
     joined: object = (
         _worded(r"[:,(–—-]$|(?:^|\W)(?:{with})$").search(line.between(many.end, outer(one)))
         if many.end <= outer(one)
@@ -113,3 +115,13 @@ def _of_ratio(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bool:
     return bool(joined) and (
         outnumbers or "ratio" in line.words or bool(_worded(r"^{against}$").match(line.between(one.end, outer(two))))
     )
+
+
+def _outnumbered_by(line: Line, many: Quantity, one: Quantity, two: Quantity) -> bool:
+    """Whether a ratio tells by how much the first number is more than the second: "the 240 boys outnumber the 80 girls by three to one"."""
+    if two.end > outer(many) or one.value < two.value or not _worded(r"^(?:$|[.,;:)–—-])").match(line.after(many, 2)):
+        return False
+    between = line.between(one.end, outer(two))
+    verb = lazy.known(r"^[^,.;:()]*(?<!\w)outnumber(?:s|ed)?(?!\w)[^,.;:()]*$").match(between)
+    by = lazy.known(r"^[^,.;:()]*(?:^|\s)by(?: [a-z]+){0,2}$").match(line.between(two.end, outer(many)))
+    return verb is not None and by is not None and " by" not in f" {between}"

@@ -30,7 +30,7 @@ def find(lines: Sequence[Line]) -> Iterator[Found]:
         yield from _gap(line)
         for first, second in _pairs(line):
             change = _change(line, first, second)
-            if change is not None and (found := _judged(line, first, second, change)) is not None:
+            if change is not None and (found := judged(line, first, second, change)) is not None:
                 yield found
 
 
@@ -194,7 +194,8 @@ def _is_change(quantity: Quantity) -> bool:
     )
 
 
-def _judged(line: Line, first: Quantity, second: Quantity, change: Quantity) -> Found | None:
+def judged(line: Line, first: Quantity, second: Quantity, change: Quantity) -> Found | None:
+    """What two figures make of the change told beside them."""
     one, two = _value(line, first, second), second.value
     if one == 0:
         return None

@@ -45,7 +45,7 @@ def owner_of(items: list[Item], name: int, discourse: Discourse, claims: list[Cl
         return ranked_, True
     for claim in reversed([*discourse.claims, *claims]):
         id_ = claim.subject.id if claim.subject is not None else None
-        if claim.kind not in _TOLD or id_ is None or not id_.startswith("country:") or id_ in other:
+        if claim.kind not in TOLD or id_ is None or not id_.startswith("country:") or id_ in other:
             continue
         plain = claim.detail("weak") != "yes" and not claim.rivals and not claim.likely
         if plain or (sure and topic is not None and topic.id == id_):
@@ -67,7 +67,8 @@ def _ranks_its_border(claim: Claim) -> bool:
 _OURS = word_set("clauses", "border_owners", "ours")
 
 
-_TOLD = frozenset([LENGTH, "borders", "set-count"])
+TOLD = frozenset([LENGTH, "borders", "set-count"])
+"""Kinds whose claims tell whose borders are spoken of."""
 
 
 def _head(items: list[Item], name: int, discourse: Discourse, other: tuple[str, ...]) -> tuple[Named, int] | None:

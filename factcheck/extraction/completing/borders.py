@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.extraction.completing.border_owners import LENGTH, is_plain, owner_of, said_of
+from factcheck.extraction.completing import neighbours_told
+from factcheck.extraction.completing.border_owners import LENGTH, TOLD, is_plain, owner_of, said_of
 from factcheck.extraction.completing.made import Completion, country, word, words
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import Item, is_pronoun
@@ -26,6 +27,14 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
     unit = _unit(items, discourse) if any(item.kind == "q" for item in items) else ""
     if not unit or not _about_borders(items, discourse, claims):
         return
+    yield from _in(items, unit, discourse, claims)
+    told = {claim.subject.id for claim in [*discourse.claims, *claims] if claim.kind in TOLD and claim.subject}
+    found = _in(neighbours_told.by_name(items, discourse), unit, discourse, claims) if told else ()
+    yield from (one for one in found if not told.isdisjoint(one.items[0].candidates))
+
+
+def _in(items: list[Item], unit: str, discourse: Discourse, claims: list[Claim]) -> Iterator[Completion]:
+    """Each figure of a sentence that stands beside a neighbour's name."""
     for at, item in enumerate(items):
         figure = _length(item, unit)
         name = _neighbour(items, at, discourse) if figure is not None else -1

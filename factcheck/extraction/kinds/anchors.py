@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from factcheck.errors import KindError
+from factcheck.extraction.items import lasting
 from factcheck.extraction.items.items import Item, goes_bare
 from factcheck.extraction.kinds.patterns import Node, Slot, Words
 from factcheck.lexicon import word_set
+from factcheck.model.mentions import Date
 
 
 def anchor(nodes: tuple[Node, ...]) -> int:
@@ -85,7 +87,7 @@ FEATURES: dict[str, tuple[str, ...]] = {
         ("q:count",),
     ),
     **dict.fromkeys(("percent", "share"), ("q:percent", "q:share")),
-    **dict.fromkeys(("age", "years"), ("q:age", "q:duration")),
+    **dict.fromkeys(("age", "years", "decades"), ("q:age", "q:duration")),
     **dict.fromkeys(("rank", "ordinal"), ("q:rank",)),
     **{name: (f"q:{name}",) for name in ("length", "area", "money", "multiple", "density", "rate", "temperature")},
     **dict.fromkeys(("date", "duration", "weekday"), ("d",)),
@@ -104,6 +106,8 @@ def features(items: list[Item]) -> frozenset[str]:
             found.add(item.kind)
             if item.kind == "d" and goes_bare(item):
                 found.update(("in", "on"))
+            if isinstance(item.mention, Date) and lasting.in_years(item.mention) is not None:
+                found.add("q:duration")
     return frozenset(found)
 
 

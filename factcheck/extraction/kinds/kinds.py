@@ -74,6 +74,7 @@ SLOTS = frozenset(
         "demonym",
         "age",
         "years",
+        "decades",
         "number",
         "density",
         "temperature",

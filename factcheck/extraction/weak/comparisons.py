@@ -8,6 +8,7 @@ from factcheck import lazy
 from factcheck.extraction.items import ranking
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import AWAY
+from factcheck.extraction.subjects import ahead
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.extraction.wordings.values import time
@@ -156,8 +157,10 @@ _PLACES = ("country", "place", "city")
 
 
 def but_for(scene: Scene, roles: Roles) -> bool:
-    """Whether somebody is left out of an order: "the smallest in the world after the Vatican"."""
-    return scene.match.slot("value") is None and ranking.excepting(scene.items, scene.match.last)
+    """Whether somebody is left out of an order whose place beside them is not told: "the smallest in the world after the Vatican"."""
+    return (
+        not ahead.told(scene) and scene.match.slot("value") is None and ranking.excepting(scene.items, scene.match.last)
+    )
 
 
 def gone_by(scene: Scene, roles: Roles) -> bool:

@@ -183,6 +183,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (comparisons.narrowed_behind, "rank"),
     (comparisons.of_a_form, "rank"),
     (undated.over_years, "range"),
+    (undated.counted_to_another, "date term"),
     (peoples.of_some_nation, "range"),
     (peoples.of_citizens, "range"),
     (figures.or_another, "range density count members"),

@@ -137,3 +137,23 @@ def _several(item: Item) -> bool:
 
 
 _LONG = 550
+
+
+def counted_to_another(scene: Scene, roles: Roles) -> bool:
+    """Whether a length that runs to the draft's day (`upto = "today"`) may run to another told beside it or in the sentence before: "In 1990, thirty years after independence, Nigeria is ..."."""
+    if scene.match.cue.detail("upto") != "today":
+        return False
+    near = [*scene.items, *(scene.discourse.sentences[-1] if scene.discourse.sentences else ())]
+    return any(isinstance(one.mention, Date) and not _now(one.mention) for one in near) or any(
+        one.word in _TOLD_OF for one in near
+    )
+
+
+def _now(date: Date) -> bool:
+    """Whether a time is a length, or a day about the draft's own: "votes on Sunday"."""
+    about = date.anchor == "draft" and date.first is not None and date.first.day is not None
+    return date.type in _LASTING or about
+
+
+_LASTING = frozenset(["DURATION", "SET"])
+_TOLD_OF = word_set("weak", "undated", "told_of")

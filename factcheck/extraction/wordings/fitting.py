@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from decimal import Decimal
 
+from factcheck.extraction.items import lasting
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.kinds.patterns import Slot, Words
 from factcheck.extraction.kinds.walking import Fits, ends
@@ -47,6 +48,7 @@ _COUNTED = (
     "members",
 )
 """Types of counted things, told by their nouns."""
+_IN_YEARS = frozenset(["years", "decades"])
 _ANCHORED = (
     *_COUNTED,
     "area",
@@ -139,6 +141,8 @@ class Fitting(Fits):
         if item.kind == "d":
             if "duration" in slot.types:
                 return isinstance(item.mention, Date) and item.mention.type == "DURATION"
+            if not _IN_YEARS.isdisjoint(slot.types):
+                return isinstance(item.mention, Date) and lasting.in_years(item.mention) is not None
             if "weekday" in slot.types:
                 return getattr(item.mention, "weekday", None) is not None
             return "date" in slot.types and isinstance(item.mention, Date) and item.mention.type != "DURATION"
@@ -156,6 +160,8 @@ class Fitting(Fits):
             return _entity_keys(item.mention.candidates, item.mention.alias == "demonym")
         if item.kind == "d" and getattr(item.mention, "weekday", None) is not None:
             return ("{weekday}",)
+        if item.kind == "d" and isinstance(item.mention, Date) and lasting.in_years(item.mention) is not None:
+            return ("{years}",)
         if item.kind == "q" and isinstance(item.mention, Quantity):
             figure = item.mention
             return tuple(key for type_, key in _anchors(figure.measure, figure.unit) if self._is(figure, type_))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.extraction.items import stretches, timing
+from factcheck.extraction.items import lasting, stretches, timing
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.items.moving import shifted
 from factcheck.extraction.kinds.kinds import Kind
@@ -74,6 +74,7 @@ def _values(items: list[Item], match: Match) -> list[Value]:
         return [None]
     item = items[index]
     found = [member.mention for member in item.members or (item,) if isinstance(member.mention, Quantity | Date)]
+    found = [(lasting.in_years(one) or one) if isinstance(one, Date) else one for one in found]
     return [value for value in found if _counts_alike(found[0], value)] or [None]
 
 

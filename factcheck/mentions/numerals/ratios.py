@@ -23,8 +23,8 @@ def near_ratio(tokens: Tokens, first: int, last: int) -> bool:
     return not words().context["ratio"].isdisjoint(around)
 
 
-_AROUND = 7
-"""Tokens before a pair in which a word calls it a ratio: "outnumber the Laotians by more than four to one"."""
+_AROUND = 10
+"""Tokens before a pair in which a word calls it a ratio: "outnumber the 47 million South Koreans by well over two to one"."""
 
 
 def to_one(tokens: Tokens, top: Numeral) -> Numeral | None:

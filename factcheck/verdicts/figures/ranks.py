@@ -87,10 +87,13 @@ def _is_far(case: Case, found: Verdict) -> bool:
 _WORD = lazy.pattern(r"[a-z]+")
 
 
-def _wanted(case: Case) -> int:
-    """The place that the draft tells."""
+def _wanted(case: Case, ordered: Sequence[Operand] = ()) -> int:
+    """The place that the draft tells, among what is ranked: who is told to stand before the subject counts where it is ranked, too."""
     quantity = case.claim.quantity
     told = int(quantity.value) if quantity is not None else int(case.claim.detail("place") or 1)
+    ranked = {one.subject for one in ordered}
+    ahead = case.claim.detail("ahead").split()  # "only Russia and Canada are larger"
+    told += sum(id_ in ranked or not ranked for id_ in ahead)
     return told + (case.claim.detail("past") == "yes")  # "only eight are larger"
 
 
@@ -178,7 +181,11 @@ def _leeway(case: Case, ordered: Sequence[Operand], place: int) -> int:
     if set_ == "set:own-continent" and at is not None:
         set_ = own_continent(case, at)
     set_ = set_.replace("continent:", "set:")
-    if at is None or listed_at(case, set_, at) == at or _all_there(case, ordered[: max(place, _wanted(case))], at):
+    if (
+        at is None
+        or listed_at(case, set_, at) == at
+        or _all_there(case, ordered[: max(place, _wanted(case, ordered))], at)
+    ):
         return 0
     return _MOVED_SMALL if case.claim.detail("direction") == "smallest" else _MOVED
 
@@ -194,7 +201,7 @@ _BROKEN_UP = 1993
 
 
 def _placed(case: Case, ordered: Sequence[Operand], place: int, shown: str) -> Result:
-    wanted = _wanted(case)
+    wanted = _wanted(case, ordered)
     mine = ordered[place - 1].value
     rival = ordered[wanted - 1].value if wanted <= len(ordered) else None
     tie = rival is not None and mine != 0 and abs(rival - mine) / abs(mine) < tied(case, ordered)
@@ -204,10 +211,21 @@ def _placed(case: Case, ordered: Sequence[Operand], place: int, shown: str) -> R
         or _but_for_straddling(case, ordered, place) == wanted
     )
     outcome = "tick" if place == wanted else "query" if loose else "against"
+    if not _led_by(case, ordered, place, wanted):
+        outcome = "query"
     agrees = {"tick": True, "against": False}.get(outcome)
     computed = work(ordered, f"place {place} of {len(ordered)}: {shown}", agrees, value=str(place))
     near = ordered[max(0, place - 3) : place + 2]
     return outcome, computed, cite_operands(case, near, dated=False), Decimal(place)
+
+
+def _led_by(case: Case, ordered: Sequence[Operand], place: int, wanted: int) -> bool:
+    """Whether those whom the draft names before its subject are ranked at all, and, where the place is right, are those who stand there."""
+    named = frozenset(case.claim.detail("ahead").split())
+    strangers = named - _STRADDLING - {one.subject for one in ordered}
+    return not strangers and (
+        not named or place != wanted or named.issuperset(one.subject for one in ordered[: place - 1])
+    )
 
 
 _STRADDLING = frozenset(["country:RU", "country:TR", "country:KZ"])

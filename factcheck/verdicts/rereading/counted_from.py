@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from factcheck import lazy
 from factcheck.frozen import dataclass, replace
-from factcheck.lexicon import options, worded
+from factcheck.lexicon import either, options, table, worded
 from factcheck.model.claims import Claim
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -81,7 +81,9 @@ def _counted(claim: Claim, draft: _Draft, grounds: Grounds) -> Decided | None:
     names = tuple(m for m in within if isinstance(m, Entity) and found.start("what") <= m.start < found.end("what"))
     here = tuple(m.candidates[0] for m in within if isinstance(m, Entity) and len(m.candidates) == 1)
     told = Told(claim, found["way"].lower(), found["what"].strip(), names, draft.lands, here, draft.claims[start])
-    base = _base(told, [m for m in within if isinstance(m, Date)], found.end("what"), grounds)
+    dates = [m for m in within if isinstance(m, Date)]
+    told = replace(told, dated=any(date.first is not None for date in dates))
+    base = _base(told, dates, found.end("what"), grounds)
     bases = ((step, PartialDate.parse(step.base) if step.base else base) for step in steps(told, grounds))
     judged = [one for step, day in bases if day is not None and (one := _judged(told, step, day, grounds)) is not None]
     borne_out = (one for one in judged if one[1].label is Label.SUPPORTED)
@@ -91,7 +93,9 @@ def _counted(claim: Claim, draft: _Draft, grounds: Grounds) -> Decided | None:
 _WHAT = r"(?P<what>[^,.;:()–—\n]{3,80}?)(?=[,.;:()–—\n]|\s+(?:and|but|when|while|on|this|next|last|in|at|with|by)\b|\Z)"
 _BEHIND = lazy.pattern(rf"\s+(?P<way>after|before|since|of|from|in)\s+{_WHAT}")
 _JUBILEE = _worded(rf"[ -](?P<way>{{jubilees}}) of {_WHAT}")
-_NTH_YEAR = lazy.pattern(r"\s+(?P<way>year)\b(?P<what>)(?! (?:of|as|in|at|with|on)\b)")
+_NTH_YEAR = lazy.pattern(
+    rf"\s+(?P<way>year)\b(?P<what>(?: of (?:{either(table('counted_from')['steps']['independence']['noun'])})\b)?)(?! (?:of|as|in|at|with|on)\b)"
+)
 
 
 @functools.cache
@@ -195,7 +199,7 @@ def _is_wrong(told: Told, step: Step, gaps: Sequence[_Gap], grounds: Grounds) ->
     quantity = told.claim.quantity
     assert quantity is not None
     case = grounds.case(told.claim, _KIND)
-    if not step.alone or not all(_was_read(gap, step, case) for gap in gaps):
+    if not step.alone or not _of_today(told, grounds) or not all(_was_read(gap, step, case) for gap in gaps):
         return False
     value, off = quantity.value, OFF[quantity.unit.removesuffix("s") or "year"]
     if quantity.hedge is not None:
@@ -204,6 +208,19 @@ def _is_wrong(told: Told, step: Step, gaps: Sequence[_Gap], grounds: Grounds) ->
     if told.way == "of" or (quantity.measure == "rank" and told.way != "year"):
         return far and any(gap.on_its_day for gap in gaps)
     return far and (step.once or any(gap.on_its_day for gap in gaps))
+
+
+def _of_today(told: Told, grounds: Grounds) -> bool:
+    """Whether a length that opens its sentence runs to a date told there or, where a verb says so, to the draft's day: not in "Five years after joining the EU, Greece held an election"."""
+    sentence, way = told.claim.sentence, told.way
+    if way not in {"after", "since"} or told.claim.start - sentence.start >= _FRONTED or told.dated:
+        return True
+    return _today().search(grounds.text, told.claim.end, sentence.end) is not None
+
+
+@functools.cache
+def _today() -> re.Pattern[str]:
+    return lazy.pattern(rf"\b(?:{options('counted_from', 'words', 'today')})\b")
 
 
 def _was_read(gap: _Gap, step: Step, case: Case) -> bool:

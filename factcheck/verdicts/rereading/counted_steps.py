@@ -47,12 +47,14 @@ class Told:
     here: tuple[str, ...]
     """Who and what its sentence names."""
     beside: tuple[Claim, ...]
+    dated: bool = False
+    """Whether its sentence tells a date."""
 
 
 def steps(told: Told, grounds: Grounds) -> Iterator[Step]:
     """What may be told behind a length: a named event, or a step of somebody or something named there or before."""
     if told.way == "year":
-        yield from _founded(told, grounds)
+        yield from _freed(told, grounds) if told.what else _founded(told, grounds)
         return
     if (other := _the_other(told)) is not None:
         yield from _likewise(told, other, grounds)
@@ -121,6 +123,16 @@ def _founded(told: Told, grounds: Grounds) -> Iterator[Step]:
     dated = tuple((s, s.value) for s in rows if s.value and may_decide(s) and s.rank != "deprecated")
     if dated:
         yield Step(subject, dated, once=True)
+
+
+def _freed(told: Told, grounds: Grounds) -> Iterator[Step]:
+    """The independence of the country that is in its umpteenth year of it."""
+    subject, lands = _subject(told), {id_ for id_ in told.here if id_.startswith("country:")}
+    id_ = subject.id if subject is not None and subject.id else next(iter(lands)) if len(lands) == 1 else ""
+    rows = grounds.store.statements(id_, "independence-date") if id_.startswith("country:") else []
+    dated = tuple((s, s.value) for s in rows if s.value and may_decide(s) and s.rank != "deprecated")
+    if dated:
+        yield Step(Named(id_, grounds.store.label(id_)), dated, once=True)
 
 
 def _events(told: Told, grounds: Grounds) -> Iterator[Step]:
