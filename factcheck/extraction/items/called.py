@@ -80,10 +80,11 @@ def description(tokens: Tokens, index: int, last: int, items: list[Item], mentio
 
 
 def _of_compound(tokens: Tokens, begin: int, end: int) -> int:
-    """Where the words of a description begin that are one noun with its last, and nothing that could act beside it: "city-state", "island kingdom"."""
+    """Where the words of a description begin that are one noun with its last, and nothing that could act beside it: "city-state", "island kingdom"; not in "the
+    smallest island state", which is no smallest state."""
     dash = tokens.words[end - 1] == "-"
-    at = end - 1 - dash
-    return at if at >= begin and tokens.lowers[at] in _BEFORE_LAND else end
+    alone = end - 1 - dash == begin and tokens.lowers[begin] in _BEFORE_LAND
+    return begin if alone else end
 
 
 def _noun_sought(
