@@ -8,7 +8,7 @@ How one is made: `made`, and `taken_up` (whom "the three" are).
 Of two told before: `of_two`, `the_latter`, `the_neighbour`, `likened`, `parallel`, `further_comparisons`. Of several: `ranks_in_sets`, `group_totals`. Of the author's own country: `firsthand`. Of a border: `borders`, `border_owners`,
 `neighbours_told` ("the Mexican border", "the first of these"), `bounded`.
 
-Behind a name or a figure: `headed`, `listed`, `verbless`, `paired`, `unit_left_out`, `years_since`. Behind a question: `answered_figures`; a sentence that is no more than an answer is read by `short_answers` in its stead.
+Behind a name or a figure: `headed`, `boxed` (behind a label of a country's box), `listed`, `verbless`, `paired`, `unit_left_out`, `years_since`. Behind a question: `answered_figures`; a sentence that is no more than an answer is read by `short_answers` in its stead.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from factcheck.extraction.completing import (
     answered_figures,
     borders,
     bounded,
+    boxed,
     firsthand,
     further_comparisons,
     group_totals,
@@ -67,6 +68,7 @@ def completions(
     yield from listed.completions(items, discourse)
     yield from paired.completions(items, discourse)
     yield from headed.completions(items, discourse)
+    yield from boxed.completions(items, discourse)
     ours = firsthand.told(items, discourse)
     if ours is not None:
         yield from firsthand.completions(items, ours)

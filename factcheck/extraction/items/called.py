@@ -71,11 +71,20 @@ def description(tokens: Tokens, index: int, last: int, items: list[Item], mentio
         label = tokens.text[tokens.starts[index] : tokens.ends[end]]
         owner = end + 1 < last and tokens.words[end + 1] in POSSESSIVE
         entity = Entity(tokens.starts[index], tokens.ends[end], None, label, (), f"description-{sort}", owner)
-        for between in (at for at in range(begin, end - (two == "org")) if tokens.words[at] not in _OWNERS):
+        told = _of_compound(tokens, begin, end) if sort == "place" else end - (two == "org")
+        for between in (at for at in range(begin, told) if tokens.words[at] not in _OWNERS):
             items.append(Item("w", tokens.lowers[between], tokens.starts[between], tokens.ends[between]))
         items.append(Item("e", tokens.lowers[end], tokens.starts[index], tokens.ends[end], entity, (), (), owner, True))
         return end + 1
     return 0
+
+
+def _of_compound(tokens: Tokens, begin: int, end: int) -> int:
+    """Where the words of a description begin that are one noun with its last, and nothing that could act beside it: "city-state", "island kingdom"; not in "the
+    smallest island state", which is no smallest state."""
+    dash = tokens.words[end - 1] == "-"
+    alone = end - 1 - dash == begin and tokens.lowers[begin] in _BEFORE_LAND
+    return begin if alone else end
 
 
 def _noun_sought(

@@ -9,6 +9,7 @@ from itertools import chain
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.items.standing import entities, in_person, is_labelled, iso_dates
 from factcheck.extraction.spoken import (
+    boxes,
     callings,
     coreference,
     counted_sets,
@@ -61,10 +62,12 @@ class Discourse:
         """Turn to a sentence; one with the dateline of a bulletin opens a story of its own, others may open a paragraph, or an entry of a list on a new line."""
         if role in {"heading", "title"}:
             self.memory.heading = items
+            boxes.head(self.memory, items)
         if line or paragraph:
             self.memory.line = len(self.sentences)
         if line:
             entries.begin(self.memory, items, role)
+            boxes.begin(self.memory, items)
         if paragraph:
             passages.begin(self.memory)
         self.meanings.note_people(items)

@@ -55,6 +55,12 @@ class Memory:
     """Whether that name stands alone at its head, or only begins the first sentence: "SICA dates from 1991. Seven members"."""
     entry: Item | None = None
     """The name that heads the entry of a list, or the paragraph, being read: "Ghana. In the UN since 1957"."""
+    boxed: Named | None = None
+    """The one country that the last heading names: its labelled paragraphs are of it ("POLITICS. Independent since 1821")."""
+    boxed_sure: bool = False
+    """Whether the heading is of the country itself."""
+    label: str | None = None
+    """What the paragraph being read tells of that country, where a label begins it; "" where it may be anything."""
     titles: dict[str, set[str]] = field(default_factory=dict)
     """The titles that the text has given each person: "the president" is whom it called so."""
     portrayed: Named | None = None

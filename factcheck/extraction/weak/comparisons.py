@@ -71,13 +71,20 @@ def of_either_compared(scene: Scene, roles: Roles) -> bool:
             if back is not None and roles.subject is not None and roles.subject.id in items[back].candidates
             else None
         )
-    if at is None or at == 0 or at + 1 >= len(items) or items[at - 1].word not in _LIKENING:
+    if at is None or at == 0 or at + 1 >= len(items) or not likened(items, at):
         return False
     if items[at + 1].word in _GOING_ON:
         return True
     return items[at + 1].word == "," and _OF_THE_LATTER.match(scene.text, items[at + 1].end) is None
 
 
+def likened(items: list[Item], at: int) -> bool:
+    """Whether something is only compared with a name: "smaller than Romania", "about the size of Belgium"."""
+    before = items[at - 1].word
+    return before in _LIKENING or (before == "of" and at > 1 and items[at - 2].word in _SIZE)
+
+
+_SIZE = word_set("weak", "comparisons", "size")
 _GOING_ON = frozenset(["and", "but", "yet"])
 _LIKENING = word_set("frames", "grammar", "likening")
 _LATTER = options("weak", "comparisons", "latter")

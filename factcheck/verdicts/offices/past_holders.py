@@ -13,6 +13,7 @@ from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Caveat, Verdict
 from factcheck.verdicts.base.context import Case, attributed, supported, undecided
 from factcheck.verdicts.base.membership import WORD, holds
+from factcheck.verdicts.offices import acting_now
 from factcheck.verdicts.offices.offices import cited, died, out_of_office, tell
 
 _worded = worded("verdicts", "past_holders")
@@ -25,7 +26,8 @@ def at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
         told = Caveat("outdated", "held the office at a time the text tells of, not at the draft's date")
         return supported(tell(case, then), cited(case, then[:3], agrees=True), (told, *attributed(case.claim)))
     present = _in_present(case) and _of_these_years(case, ever)
-    around = [] if present and _of_late(case) else _then(case, ever, "around")
+    now = present and (_of_late(case) or acting_now.among_told_dates(case, ever))
+    around = [] if now else _then(case, ever, "around")
     if not ever and (_asks_present(case) or out_of_office(case)):
         return undecided("no-source", "No stored source names this person for the office.")
     if ever and (
@@ -37,6 +39,8 @@ def at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
         or _ends_of().search(case.text, case.claim.sentence.start, case.claim.start)
         or _defined(case)
         or _bygone(case, ever, present=present)
+        or acting_now.keeps_title(case, ever)
+        or acting_now.in_a_story(case)
         or ((_asks_present(case) or case.claim.detail("whenever") == "yes") and not present)
     ):
         says = f"{tell(case, ever)} The draft may tell of that time."
@@ -169,7 +173,7 @@ _DATED = _worded(r"\s*{from}\s")
 def _bygone(case: Case, ever: list[Statement], *, present: bool) -> bool:
     """Whether a former holder may be named for the time in office: one who is dead by then, or words that tell of the past."""
     claim = case.claim
-    if any(died(case, s.subject) for s in ever):
+    if any(died(case, s.subject) for s in ever) and not (present and acting_now.office_says(case)):
         return True
     if any(s.start and case.as_of is not None and PartialDate.parse(s.start).first() > case.as_of.last() for s in ever):
         return False
@@ -177,7 +181,7 @@ def _bygone(case: Case, ever: list[Statement], *, present: bool) -> bool:
         return True
     if claim.time is not None and _DATED.match(case.text[claim.end : claim.end + 8]):
         return False
-    end = claim.end if present else claim.end + 60
+    end = claim.end if present or acting_now.said_this_week(case) else claim.end + 60
     words = WORD.findall(case.text[max(claim.sentence.start, claim.start - 20) : end].lower())
     if present and _asks_present(case):
         words = [word for word in words if word != "under"]
