@@ -33,7 +33,7 @@ _APART = 20
 _NEAR = Decimal("0.03")
 """The share of a figure, beyond its spread, by which the draft's may lie off it and still be no other."""
 _WRONG = frozenset({Label.REFUTED, Label.CONFLICTING})
-_OPEN = frozenset({"close", "no-source", "other-definition", "source-too-old", "sources-split"})
+_OPEN = frozenset({"close", "no-source", "source-too-old", "sources-split"})
 
 
 def told_then(case: Case, quantity: Quantity, at: Moment, verdict: Verdict) -> Verdict:
