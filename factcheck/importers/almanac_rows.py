@@ -32,6 +32,7 @@ def everything(found: Tables) -> Iterator[tuple[Line, Found]]:
         "events": _event,
         "borders": lambda line: _border(line, mirror=(line["country"], line["other"]) not in mirrored),
         "figures": _figure,
+        "populations": _population,
         "independence": lambda line: _dated(line, "country", "independence-date"),
         "founding": lambda line: _dated(line, "subject", "founding-date"),
         "organisations": _organisation,
@@ -212,6 +213,14 @@ def _figure(line: Line) -> Iterator[Found]:
             subject=subject, property=line["measure"], object=other, value=line["figure"], unit=line["unit"],
             definition=f"{line['measured']}: {line['figure']} {line['unit']}", status="unverified", basis="instrument", locator=locator(line, "instrument"),
         )  # fmt: skip
+
+
+def _population(line: Line) -> Iterator[Found]:
+    """What a census counted, or a series since revised told: another property than the series of today, so that nothing is computed of both."""
+    yield Row(
+        subject=line["country"], property="population-then", value=line["figure"], unit="person", point_in_time=line["date"],
+        definition=line["what"], basis=line["basis"], locator=locator(line, line["basis"]),
+    )  # fmt: skip
 
 
 def _dated(line: Line, column: str, property_: str) -> Iterator[Found]:

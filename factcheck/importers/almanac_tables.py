@@ -21,6 +21,7 @@ COLUMNS = {
     "events": ("id", "label", "aliases", "start", "end", "basis", "instrument", "countries", "status", "note"),
     "borders": ("country", "other", "km", "from", "until", "basis", "source_words", "note"),
     "figures": ("country", "measure", "neighbour", "figure", "unit", "measured"),
+    "populations": ("country", "date", "figure", "what", "basis", "note"),
     "independence": ("country", "date", "event", "basis", "status", "note"),
     "founding": ("subject", "date", "event", "basis", "status", "note"),
     "organisations": ("id", "label", "aliases", "founded", "instrument", "basis", "note"),
@@ -243,6 +244,7 @@ _CHECKS: dict[str, Callable[[str], str]] = {
     "unit": _one_of("km", "km2"),
     "until": _open_date,
     "value": _date,
+    "what": _words,
 }
 _IDS = {
     "persons": rf"person:{_SLUG}",

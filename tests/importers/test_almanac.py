@@ -87,3 +87,26 @@ def test_the_events_of_a_whole_series_are_promised_each(tmp_path: Path) -> None:
 def test_a_series_of_which_nothing_was_read_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no event of 'set:games' was read"):
         _with_series(tmp_path, "instrument")
+
+
+def _series() -> dict[str, list[tuple[int, float]]]:
+    """The United Nations' numbers of people of each country by year."""
+    found: dict[str, list[tuple[int, float]]] = {}
+    with (SOURCES / "un-wpp" / "2024" / "statements.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found.setdefault(row["subject"], []).append((int(row["point_in_time"]), float(row["value"])))
+    return {subject: sorted(points) for subject, points in found.items()}
+
+
+def test_what_was_in_print_of_a_people_lies_near_the_series_or_says_why_not() -> None:
+    series = _series()
+    seen = set()
+    for path in (SOURCES / "almanac" / "tables").glob("populations*.csv"):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                year, figure = int(row["date"][:4]), float(row["figure"])
+                near = [value for point, value in series[row["country"]] if abs(point - year) < 5]
+                inside = min(near) * 0.75 <= figure <= max(near) * 1.25
+                assert inside or row["note"], row
+                seen.add((row["country"], row["date"], row["what"]))
+    assert len(seen) > 500

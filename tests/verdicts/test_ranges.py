@@ -30,7 +30,8 @@ def only(sheet: dict[str, Any], kind: str) -> dict[str, Any]:
         ("Kenya's population stood at 31 million.", "population", "2015-12-01", "REFUTED"),
         ("Kenya's population stood at 460 million.", "population", "2015-12-01", "NOT_ENOUGH_INFO"),
         ("Kazakhstan has 19 million people.", "population", "2022-09-20", "SUPPORTED"),
-        ("Nepal has 28 million people.", "population", "2015-12-01", "CONFLICTING"),
+        ("Nepal has 28 million people.", "population", "2015-12-01", "SUPPORTED"),  # by its censuses
+        ("Georgia has 4.9 million people.", "population", "2025-06-01", "CONFLICTING"),
     ],
 )
 def test_figures(sheet_of: Check, text: str, kind: str, as_of: str, label: str) -> None:

@@ -24,7 +24,7 @@ def bracketed(case: Case, near: list[Weighed]) -> tuple[Weighed, Weighed] | None
         if before is None or after is None:
             continue
         low, high = min(before.low, after.low), max(before.high, after.high)
-        if low <= in_units_of(quantity, before) <= high or near[0].admits.tick.holds(*_interpolated(before, after)):
+        if low <= in_units_of(quantity, before) <= high or near[0].admits.tick.holds(*interpolated(before, after)):
             return before, after
     return None
 
@@ -50,7 +50,7 @@ def bridged(case: Case, quantity: Quantity, at: Moment) -> tuple[Weighed, Weighe
     return None
 
 
-def _interpolated(before: Weighed, after: Weighed) -> tuple[Decimal, Decimal]:
+def interpolated(before: Weighed, after: Weighed) -> tuple[Decimal, Decimal]:
     """What lies between two observations at the claim's time, if the figure moved evenly."""
     back, ahead = Decimal(str(-before.found.years_off)), Decimal(str(after.found.years_off))
     share = back / (back + ahead) if back + ahead else Decimal(0)

@@ -11,6 +11,7 @@ from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.computed import Result, combine, hold
 from factcheck.verdicts.base.context import Case, undated, undecided
 from factcheck.verdicts.base.series import Operand, operands
+from factcheck.verdicts.figures import headcounts
 
 
 def judge_density(case: Case) -> Verdict:
@@ -27,7 +28,8 @@ def judge_density(case: Case) -> Verdict:
         for name in ("land", "total")
         for o in operands(case.store, [claim.subject.id], "area", at, case.as_of, name)[:1]
     ]
-    return combine(case, [_density(case, p[0], a[0], quantity) for p in people for a in areas if a[0].value])
+    counted = [*(p[0] for p in people), *headcounts.operands(case.store, claim.subject.id, at)]
+    return combine(case, [_density(case, p, a[0], quantity) for p in counted for a in areas if a[0].value])
 
 
 def _density(case: Case, people: Operand, area: Operand, quantity: Quantity) -> Result:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 
 from factcheck.frozen import replace
@@ -16,6 +17,7 @@ from factcheck.verdicts.base.computed import Result, combine, hold
 from factcheck.verdicts.base.context import Case, undecided
 from factcheck.verdicts.base.series import Operand, operands
 from factcheck.verdicts.base.weighing import level
+from factcheck.verdicts.figures import headcounts
 
 
 def judge_change(case: Case) -> Verdict:
@@ -36,6 +38,9 @@ def judge_change(case: Case) -> Verdict:
         for a in after
         if a[0].found.statement.source == b[0].found.statement.source and b[0].value
     ]
+    if property_ == "population":
+        first, last = (headcounts.operands(case.store, claim.subject.id, span) for span in spans)
+        pairs += itertools.product(first, last)
     close = [(b, a) for b, a in pairs if abs(b.found.years_off) <= 1.1 and abs(a.found.years_off) <= 2.1]
     return combine(case, [_change(case, b, a, quantity) for b, a in close])
 

@@ -28,6 +28,7 @@ from factcheck.verdicts.figures import refuting
 from factcheck.verdicts.figures.accounts import cite_all, cite_one, common_caveats, figures, suggested, tell
 from factcheck.verdicts.figures.between import bracketed, bridged
 from factcheck.verdicts.figures.estimates import may_be_measured_otherwise
+from factcheck.verdicts.figures.headcounts import told_then
 from factcheck.verdicts.figures.measures import in_any_definition
 
 
@@ -87,6 +88,11 @@ def _judge(case: Case) -> Verdict:
     if claim.detail("rest") == "yes":
         quantity = rest(quantity)
         case = replace(case, claim=replace(claim, quantity=quantity))
+    return told_then(case, quantity, at, _by_statements(case, quantity, at))
+
+
+def _by_statements(case: Case, quantity: Quantity, at: Moment) -> Verdict:
+    """What the statements of the claim's property say."""
     weighed = weigh(case, quantity, at)
     if not weighed:
         return _apart(case) or _bridged(case, quantity, at) or refuting.by_other_years(case) or _nothing(case)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck import lazy
@@ -13,13 +15,15 @@ from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.ranges import Admits, Range
 from factcheck.model.verdicts import Evidence, Verdict
+from factcheck.store.query import Store
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.computed import Result, cite_operands, combine, hold, supported_by, work
-from factcheck.verdicts.base.context import Case, undated, undecided
+from factcheck.verdicts.base.context import Case, undated, undecided, unsaid
 from factcheck.verdicts.base.series import Operand, operands
 from factcheck.verdicts.base.sets import ranked_set
 from factcheck.verdicts.base.weighing import level, negative
 from factcheck.verdicts.borders.border_lists import neighbours_of
+from factcheck.verdicts.figures import headcounts
 from factcheck.verdicts.figures.measures import by_any_measure, tied
 
 
@@ -102,11 +106,30 @@ _TAIL = 24
 
 def _ratios(case: Case, one: list[str], other: list[str], at: Moment, listing: tuple[Evidence, ...]) -> Verdict:
     property_, definition = case.claim.detail("property") or "area", case.claim.detail("definition")
-    results = [
-        _ratio(case, group, len(one))
-        for group in operands(case.store, [*one, *other], property_, at, case.as_of, definition)
-    ]
-    return combine(case, [r for r in results if r is not None], listing)
+    groups = operands(case.store, [*one, *other], property_, at, case.as_of, definition)
+    results = [_ratio(case, group, len(one)) for group in groups]
+    found = combine(case, [r for r in results if r is not None], listing)
+    if found.label is not Label.REFUTED or property_ != "population" or len(one) + len(other) > 2:
+        return found
+    others = [_ratio(case, group, 1) for group in _in_print(case.store, groups, at)]
+    told = next((r for r in others if r is not None and r[0] != "against"), None)
+    if told is None:
+        return found
+    says = f"{found.explanation} (but by what was in print then: {told[1].working})"
+    return undecided("sources-split", says, (*found.evidence, *unsaid((told[1], *told[2]))))
+
+
+def _in_print(store: Store, groups: list[list[Operand]], at: Moment) -> Iterator[list[Operand]]:
+    """Two peoples by what was in print of either, a census or an estimate since revised, or by that and a series' figure of about the same year."""
+    for group in groups:
+        sides = [[one, *headcounts.operands(store, one.subject, at)] for one in group]
+        for one, other in itertools.islice(itertools.product(*sides), 1, None):
+            if abs(one.found.years_off - other.found.years_off) <= _ALIKE:
+                yield [one, other]
+
+
+_ALIKE = 2
+"""Years between two figures that may be compared."""
 
 
 def _stepped(claim: Claim) -> Claim:

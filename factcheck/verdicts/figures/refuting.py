@@ -142,16 +142,26 @@ def _other_time(case: Case, near: list[Weighed]) -> _Doubt | None:
 
 
 def _dated_behind(case: Case) -> bool:
-    """Whether a figure's date stands behind a comma, and without it the figure is right: "Albania, with three million people, abolished religion in 1967"."""
+    """Whether a figure's date may be of something else, and without it the figure is right."""
     claim, quantity = case.claim, case.claim.quantity
-    if claim.time is None or quantity is None or case.as_of is None:
-        return False
-    at = case.text.find(claim.time.text, claim.end, claim.sentence.end)
-    if at < 0 or "," not in case.text[claim.end : at]:
+    if claim.time is None or quantity is None or case.as_of is None or not _apart(case, claim.time.text):
         return False
     today = replace(case, claim=replace(claim, time=None))
     now = moment(today.claim, case.as_of)
     return now is not None and any(w.level == "tick" for w in weigh(today, quantity, now))
+
+
+def _apart(case: Case, date: str) -> bool:
+    """Whether a date stands behind a comma or in front of an "and".
+
+    "Albania, with three million people, abolished religion in 1967"; "champions in 1992 and a nation of 160 million".
+    """
+    claim = case.claim
+    behind = case.text.find(date, claim.end, claim.sentence.end)
+    if behind >= 0:
+        return "," in case.text[claim.end : behind]
+    before = case.text.find(date, claim.sentence.start, claim.start)
+    return before >= 0 and _GOES_ON.search(case.text, before + len(date), claim.start) is not None
 
 
 def _other_way(case: Case, near: list[Weighed]) -> _Doubt | None:
@@ -231,4 +241,5 @@ def is_of_months(case: Case) -> bool:
 
 _A_WEEK, _MOST_OF_A_YEAR = 7, 300
 _ROLLING = _worded(r"\b{spans} {ending}\b")
+_GOES_ON = _worded(r"\b{goes_on}\b")
 _ANCESTRY = _worded(r" (?:by|in|of) {descent}\b")
