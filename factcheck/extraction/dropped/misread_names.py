@@ -237,6 +237,8 @@ def of_another_sort(scene: Scene, roles: Roles) -> bool:
     at, kind = scene.match.slot("object"), scene.match.cue.kind
     if at is None or "city" not in kind.object:
         return False
+    if scene.items[at].alias in {"adjective", "demonym"}:
+        return True
     sorts = {id_.partition(":")[0] for id_ in scene.items[at].candidates}
     return bool(sorts) and sorts <= _NO_TOWNS
 

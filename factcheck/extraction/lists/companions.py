@@ -21,7 +21,7 @@ def find(items: list[Item], claims: Sequence[Claim], discourse: Discourse) -> It
     """The steps of a sentence as those of each country that they were taken with."""
     steps = [claim for claim in claims if claim.kind in _STEPS and claim.modality == "asserted" and _is_whole(claim)]
     for first, named in _companions(items, discourse) if steps else ():
-        step = _nearest(items, first, named, steps)
+        step = _nearest(items, first, named, steps, discourse)
         who = discourse.meanings.named(items[named], ("country",)) if step is not None else None
         if step is not None and who is not None and (who.id is not None or who.members):
             for one in who.members or (who,):
@@ -55,7 +55,17 @@ def _ends(items: list[Item], at: int) -> bool:
     return at >= len(items) or items[at].kind == "d" or items[at].word in words("ends") | {"in", "on", "at", "but"}
 
 
-def _nearest(items: list[Item], first: int, named: int, steps: Sequence[Claim]) -> Claim | None:
+def _is_club(item: Item, discourse: Discourse) -> bool:
+    """Whether an item names an organisation, with which the words behind it go."""
+    return (
+        item.kind == "e"
+        and not is_pronoun(item)
+        and discourse.may_be(item, ("org",))
+        and not discourse.may_be(item, ("country",))
+    )
+
+
+def _nearest(items: list[Item], first: int, named: int, steps: Sequence[Claim], discourse: Discourse) -> Claim | None:
     """The one step told beside such words, in the same part of the sentence, that is not told of the companion already."""
     ids = set(items[named].candidates)
     near: list[Claim] = []
@@ -66,7 +76,9 @@ def _nearest(items: list[Item], first: int, named: int, steps: Sequence[Claim]) 
         if not inside:
             continue
         low, high = sorted((first, min(inside, key=lambda at: abs(at - first))))
-        if high - low <= _REACH and not any(item.word in {";", ":"} for item in items[low:high]):
+        between = items[low + 1 : high]
+        apart = any(item.word in {";", ":"} for item in between) or any(_is_club(item, discourse) for item in between)
+        if high - low <= _REACH and not apart:
             near.append(step)
     whole = {(step.kind, step.object.id if step.object else None, step.date.start if step.date else 0) for step in near}
     return near[0] if len(whole) == 1 else None

@@ -92,12 +92,33 @@ def _of(subject: Named, one: Decided, grounds: Grounds) -> Decided:
         return one
     if claim.kind == _MEASURED and not _takes_it_up(claim, grounds):
         return one
+    if claim.kind in _CALLED and _BY_NAME.search(grounds.text, claim.start, claim.end) is None:
+        return one
+    if _names_another(claim, subject, grounds):
+        return one
     told = [claim.subject, *claim.likely, *claim.around, *claim.rivals]
     others = {named.id: named for named in told if named is not None and named.id not in {None, subject.id}}
     if any(_fits(claim, named, grounds) for named in others.values()):
         return one
     says = f"{verdict.explanation} (read as {subject.label}, of which the draft is; it is right of no other near by)"
     return moved, replace(verdict, explanation=says)
+
+
+def _names_another(claim: Claim, subject: Named, grounds: Grounds) -> bool:
+    """Whether the sentence of a claim, or the one before it in its paragraph, speaks of another country than that and the claim's object."""
+    own = {
+        subject.id,
+        *([claim.object.id, *(one.id for one in claim.object.members)] if claim.object is not None else []),
+    }
+    text = grounds.text
+    begin = text.rfind("\n", 0, claim.sentence.start) + 1
+    before = max(text.rfind(mark, begin, max(claim.sentence.start - 2, begin)) for mark in (". ", "; ")) + 1
+    return bool(others_told.countries(text[max(before, begin) : claim.end], grounds) - own)
+
+
+_CALLED = frozenset({"currency", "official-language"})
+_BY_NAME = _worded(r"\b(?:{called}) (?:{is}) (?:the )?|\b(?:{is}) (?:the )?(?:{called})\b", re.IGNORECASE)
+"""Money or a language told as what it is to a country: "the currency is the kip"; "uses", "Malay-speaking" may be of a part of it."""
 
 
 def _takes_it_up(claim: Claim, grounds: Grounds) -> bool:
