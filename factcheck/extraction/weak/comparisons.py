@@ -137,11 +137,14 @@ def of_one_of_those_before(scene: Scene, roles: Roles) -> bool:
     if len(told - {roles.subject.id}) > 1:
         return True
     begin = max(scene.text.rfind(mark, 0, items[at].start) for mark in (". ", "\n")) + 1
+    if _RELATIVE.search(scene.text, begin, items[at].start) is None:
+        return False
     named = scene.text.rfind(other.label, begin, items[at].start)
     nearer = _NAMES.findall(scene.text, begin if named < 0 else named + len(other.label), items[at].start)
     return any(name not in roles.subject.label and name.lower() not in month_names() for name in nearer)
 
 
+_RELATIVE = lazy.pattern(rf"\b(?:{options('clauses', 'topics', 'relative')})\b")
 _NAMES = lazy.pattern(r"(?<!^)\b[A-Z][a-z]{2,}")
 
 

@@ -117,7 +117,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (placed.of_an_empire, "range share rank ratio density name neighbours"),
     (placed.placed_elsewhere, ""),
     (placed.what_lies_in_it, "rank"),
-    (placed.beside_the_subject, "ratio rank"),
+    (placed.beside_the_subject, "ratio"),
     (placed.of_what_follows, "date"),
     (comparisons.of_one_of_those_before, "ratio"),
     (placed.only_placing, ""),

@@ -88,7 +88,9 @@ def only_placing(scene: Scene, roles: Roles) -> bool:
 def what_lies_in_it(scene: Scene, roles: Roles) -> bool:
     """Whether a country only tells where the thing is that has a place in an order: "The rainforest in Gabon is the second largest in Africa by area"."""
     items, at = scene.items, scene.match.slot("subject")
-    if at is None or at < _NOUN or is_pronoun(items[at]) or items[at - 1].word not in GOVERNED | PLACED:
+    if scene.match.cue.detail("property") == "accession":
+        return False  # "took in Suriname"
+    if at is None or at < _NOUN or is_pronoun(items[at]) or items[at - 1].word not in PLACED | {"of"}:
         return False
     noun = items[at - _NOUN]
     return noun.kind == "w" and noun.word.isalpha() and noun.word not in _OF_COUNTRIES | GOVERNED | PLACED | ACTS
