@@ -9,7 +9,7 @@ from factcheck.extraction.completing.made import Completion, at_place, word, wor
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.spoken.coreference import named
 from factcheck.extraction.spoken.discourse import Discourse
-from factcheck.extraction.weak.clubs import told_without
+from factcheck.extraction.spoken.left_out import told_without
 from factcheck.frozen import dataclass, replace
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Quantity

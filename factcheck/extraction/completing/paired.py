@@ -8,7 +8,7 @@ from factcheck.extraction.completing.made import Completion, at_place, word, wor
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import governed
 from factcheck.extraction.spoken.discourse import Discourse
-from factcheck.extraction.weak.clubs import told_without
+from factcheck.extraction.spoken.left_out import told_without
 from factcheck.model.mentions import Quantity
 
 _KINDS = frozenset(["population", "set-count", "area", "member-count", "group-total"])

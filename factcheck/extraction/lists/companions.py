@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.extraction.completing.made import by_name, words
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.frozen import replace
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Claim
 
 _STEPS = frozenset(["accession-date", "withdrawal-date"])
@@ -42,7 +41,7 @@ def _companions(items: list[Item], discourse: Discourse) -> Iterator[tuple[int, 
             if named >= len(items) or [item.word for item in items[at:named]] != lead:
                 continue
             item = items[named]
-            plain = item.kind == "e" and not item.possessive and not is_pronoun(item) and by_name(items, named)
+            plain = item.kind == "e" and not item.possessive and not is_pronoun(item) and item.alias not in _PEOPLES
             if plain and discourse.may_be(item, ("country",)) and _ends(items, named + 1):
                 yield at, named
 
@@ -52,7 +51,11 @@ _LEADS = [words_.split() for words_ in table("completing")["companions"]]
 
 def _ends(items: list[Item], at: int) -> bool:
     """Whether nothing behind a name makes it somebody or something of that country: "along with Spain's king"."""
-    return at >= len(items) or items[at].kind == "d" or items[at].word in words("ends") | {"in", "on", "at", "but"}
+    return at >= len(items) or items[at].kind == "d" or items[at].word in _ENDS
+
+
+_PEOPLES = frozenset({"adjective", "demonym"})
+_ENDS = word_set("completing", "ends") | {"in", "on", "at", "but"}
 
 
 def _is_club(item: Item, discourse: Discourse) -> bool:

@@ -2,5 +2,5 @@
 
 What `coreference` goes by: `pronouns` (where one stands), `described` ("the kingdom", "his country"), `described_lands` ("the West African country").
 
-Who has no name there: `entries` (under the name that heads them), `boxes` (behind labels), `frontiers`, `datelines` with `openings`, `strangers`, `callings`, `counted_sets`.
+Who has no name there: `entries` (under the name that heads them), `boxes` (behind labels), `frontiers`, `datelines` with `openings`, `strangers`, `callings`, `counted_sets`, `left_out` ("without Britain").
 """

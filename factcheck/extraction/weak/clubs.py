@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.narrowing import modifies
 from factcheck.extraction.items.noun_phrases import is_verb
 from factcheck.extraction.items.standing import AWAY
-from factcheck.extraction.spoken.discourse import Discourse
+from factcheck.extraction.spoken.left_out import told_without
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import table, word_set
@@ -215,13 +213,3 @@ def of_what_it_has(scene: Scene, roles: Roles) -> bool:
 def less_some(scene: Scene, roles: Roles) -> bool:
     """Whether a sentence says how a body is without one of its members."""
     return told_without(scene.items, scene.discourse)
-
-
-def told_without(items: list[Item], discourse: Discourse) -> bool:
-    """Whether items name a country without which something is so: "Without Britain the European Union has some 447 million people"."""
-    return any(
-        one.word in _WITHOUT and two.kind == "e" and discourse.may_be(two, ("country",)) for one, two in pairwise(items)
-    )
-
-
-_WITHOUT = word_set("weak", "clubs", "without")
