@@ -52,6 +52,10 @@ _BLOCK_TAG = lazy.pattern(
 _RULE = lazy.pattern(r"\s*[/=_*~#-]{5,}\s*")
 
 
+_LABEL = lazy.pattern(r"[A-ZÀ-Þ][^\W\d_]+(?: [^\s:.,;!?]+){0,3}: *\S")
+"""How a line of a fact box begins: "Neighbours (six): Sudan, Ethiopia"; the next of its kind is no part of it."""
+
+
 _SHORT_LINE = 30
 """Characters of lines too short to have been wrapped."""
 
@@ -188,7 +192,8 @@ def _lines(text: str, first: int, last: int, items: list[int]) -> Iterator[int]:
             and line[-1].isalnum()
             and bisect_left(items, starts[index]) < bisect_left(items, ends[index])
         )
-        if listed or item or (_is_title(line) and (after[:1].isupper() or after[:1] == "(")):
+        labelled = _LABEL.match(line) is not None and _LABEL.match(after) is not None and line[-1] not in ",-–—"
+        if listed or item or labelled or (_is_title(line) and (after[:1].isupper() or after[:1] == "(")):
             yield found.end()
 
 

@@ -6,6 +6,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from factcheck import lazy
+from factcheck.frozen import replace
 from factcheck.lexicon import table
 from factcheck.matching.select import moment
 from factcheck.model.claims import Claim
@@ -125,7 +126,15 @@ def decide(claim: Claim, grounds: Grounds) -> Verdict:
     if claim.modality == "negated" and kind.operator not in _KNOW_NEGATION:
         return undecided("no-source", "The draft denies this; the sheet does not judge denials of this kind.")
     case = grounds.case(claim, kind.kind)
-    return _not_ahead(case, extents.of_then(case, _judge(case)))
+    return _in_its_place(claim, _not_ahead(case, extents.of_then(case, _judge(case))))
+
+
+def _in_its_place(claim: Claim, verdict: Verdict) -> Verdict:
+    """A verdict without a suggestion where the date stands outside the words of the claim, and is another's, too: "Chad joined in 1960 together with Kenya"."""
+    date = claim.date
+    if verdict.suggestion is None or date is None or claim.start <= date.start < claim.end:
+        return verdict
+    return replace(verdict, suggestion=None)
 
 
 def _not_ahead(case: Case, verdict: Verdict) -> Verdict:

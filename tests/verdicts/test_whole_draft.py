@@ -36,3 +36,14 @@ def test_what_may_be_of_another_stays_open(kind: str, behind: str) -> None:
 
 def test_a_draft_about_nobody_refutes_nothing_so() -> None:
     assert Label.REFUTED not in _of("currency", "Traders met. The currency is the lempira.")
+
+
+def test_each_labelled_line_stands_by_itself() -> None:
+    box = (
+        "South Sudan became the youngest country on earth on Saturday, and Juba its capital.\n\nFACT BOX\nCapital: Juba\n"
+        "Neighbours (six): Sudan, Ethiopia, Kenya, Uganda, DR Congo, Central African Republic\n"
+        "Population: 8.26 million by the 2008 census, a figure southern leaders rejected as too low\n"
+    )
+    claims = api.check(box, "2011-07-10").claims
+    assert [j.claim.subject.id for j in claims if j.claim.kind == "population" and j.claim.subject] == ["country:SS"]
+    assert Label.REFUTED not in {j.verdict.label for j in claims}

@@ -5,7 +5,7 @@ people. Ivory Coast is a third larger"; "The larger of the two ..."; "Bolivia ha
 
 How one is made: `made`, and `taken_up` (whom "the three" are).
 
-Of two told before: `of_two`, `the_latter`, `the_neighbour`, `likened`, `parallel`, `further_comparisons`. Of several: `ranks_in_sets`, `group_totals`. Of the author's own country: `firsthand`. Of a border: `borders`, `border_owners`,
+Of two told before: `of_two`, `the_latter`, `the_neighbour`, `likened`, `parallel`, `further_comparisons`. Of several: `ranks_in_sets` (in which set: `sets_told`), `group_totals`. Of the author's own country: `firsthand`. Of a border: `borders`, `border_owners`,
 `neighbours_told` ("the Mexican border", "the first of these"), `bounded`.
 
 Behind a name or a figure: `headed`, `boxed` (behind a label of a country's box), `listed`, `verbless`, `paired`, `unit_left_out`, `years_since`. Behind a question: `answered_figures`; a sentence that is no more than an answer is read by `short_answers` in its stead.

@@ -15,6 +15,8 @@ from factcheck.model.claims import Claim
 from factcheck.model.mentions import Quantity
 
 _TOTAL = frozenset(["group-total"])
+_NEAR = 40
+"""Items before a figure among which one that is left out is named."""
 _FAR = 16
 """Items between a figure and those it is the total of, at most."""
 _CROWD, _LAND = 100_000, 100
@@ -46,7 +48,7 @@ def completions(items: list[Item], discourse: Discourse, claims: list[Claim]) ->
         has = [word("together", end), word("cover" if measure == "area" else "have", end)]
         lead = [at_place(group.item, item.start), *has, _peopled(item, measure)]
         view = [*lead, *_when(items, at), word(".", end)]
-        unsure = not group.joined or not _closed(items, at) or told_without(items, discourse)
+        unsure = not group.joined or not _closed(items, at) or told_without(items[max(at - _NEAR, 0) : at], discourse)
         yield Completion(view, item.start, end, _TOTAL, unsure)
 
 

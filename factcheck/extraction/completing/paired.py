@@ -16,6 +16,8 @@ _WITH = frozenset(["with"])
 _CLOSED = frozenset([".", ",", ";", ":", "!", ")", "and", "but", "–", "—", "is", "are", "was", "were"])
 _CROWD = 50_000
 """People fewer than this beside a country's name are hardly its population."""
+_NEAR = 40
+"""Items before such a pair among which one that is left out is named."""
 _JOINS = frozenset(["and", "plus"])
 
 
@@ -34,7 +36,7 @@ def completions(items: list[Item], discourse: Discourse) -> Iterator[Completion]
         figure = items[second]
         lead = [at_place(items[owner], figure.start), word("has", figure.start)]
         view = [*lead, figure, word(".", figure.end)]
-        unsure = items[has].word == "had" or told_without(items[:at], discourse)
+        unsure = items[has].word == "had" or told_without(items[max(at - _NEAR, 0) : at], discourse)
         yield Completion(view, figure.start, figure.end, _KINDS, unsure, in_place=True, plain=not unsure)
 
 

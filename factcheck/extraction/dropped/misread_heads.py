@@ -212,3 +212,18 @@ def goes_on_before_it(scene: Scene, roles: Roles) -> bool:
 
 
 _HAS = word_set("frames", "words", "have") | word_set("frames", "words", "be")
+
+
+def closes_an_aside(scene: Scene, roles: Roles) -> bool:
+    """Whether a name ends a relative clause, and the verb behind its comma goes on with whom that is of: "The bank's head, who is the successor of Mario Draghi, turned 70"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if (
+        at is None
+        or at < 1
+        or at + 2 >= len(items)
+        or items[at + 1].word != ","
+        or not is_verb(items, at + 2, scene.text)
+    ):
+        return False
+    begin = next((one for one in range(at - 1, 0, -1) if items[one].word == ","), 0)
+    return begin > 0 and items[begin + 1].alias.startswith("pronoun-relative") and begin + 1 < at - 1

@@ -41,11 +41,22 @@ def note(memory: Memory, items: list[Item], kept: Named | None = None) -> None:
         for family in _PLACES:
             memory.topics[family] = (len(memory.sentences), kept, True)
         memory.spoken.append((len(memory.sentences), kept))
+    if _lists_neighbours(items):
+        return
     begin = _behind_dateline(memory, items)
     if begin:
         _note(memory, items[:begin], kept)
         _give_way(memory, items[begin:])
     _note(memory, items[begin:], kept)
+
+
+def _lists_neighbours(items: list[Item]) -> bool:
+    """Whether a labelled line only tells who lies around the country spoken of: "Neighbours (six): Sudan, Ethiopia, ..."."""
+    labelled = any(item.word == ":" for item in items[1:_LABEL])
+    return labelled and items[0].word in _NEIGHBOURS
+
+
+_NEIGHBOURS, _LABEL = word_set("clauses", "topics", "neighbours"), 6
 
 
 def _behind_dateline(memory: Memory, items: list[Item]) -> int:

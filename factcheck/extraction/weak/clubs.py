@@ -212,4 +212,9 @@ def of_what_it_has(scene: Scene, roles: Roles) -> bool:
 
 def less_some(scene: Scene, roles: Roles) -> bool:
     """Whether a sentence says how a body is without one of its members."""
-    return told_without(scene.items, scene.discourse)
+    first, last = scene.match.first, scene.match.last
+    return told_without(scene.items[max(first - _NEAR, 0) : last + _NEAR], scene.discourse)
+
+
+_NEAR = 40
+"""Items around a claim among which the one left out is named."""

@@ -133,10 +133,11 @@ def of_one_of_those_before(scene: Scene, roles: Roles) -> bool:
     items, at, other = scene.items, scene.match.slot("object"), roles.object
     if at is None or not is_pronoun(items[at]) or roles.subject is None or other is None or not other.label:
         return False
-    told = {id_ for item in items[:at] if _by_name(scene, item) for id_ in item.candidates[:1]}
+    told = {id_ for item in items[max(at - _BACK, 0) : at] if _by_name(scene, item) for id_ in item.candidates[:1]}
     if len(told - {roles.subject.id}) > 1:
         return True
-    begin = max(scene.text.rfind(mark, 0, items[at].start) for mark in (". ", "\n")) + 1
+    far = max(items[at].start - _REACH, 0)
+    begin = max(scene.text.rfind(mark, far, items[at].start) for mark in (". ", "\n")) + 1 or far
     if _RELATIVE.search(scene.text, begin, items[at].start) is None:
         return False
     named = scene.text.rfind(other.label, begin, items[at].start)
@@ -144,6 +145,8 @@ def of_one_of_those_before(scene: Scene, roles: Roles) -> bool:
     return any(name not in roles.subject.label and name.lower() not in month_names() for name in nearer)
 
 
+_BACK, _REACH = 60, 300
+"""Items, and characters, before "its" among which whoever it means is named."""
 _RELATIVE = lazy.pattern(rf"\b(?:{options('clauses', 'topics', 'relative')})\b")
 _NAMES = lazy.pattern(r"(?<!^)\b[A-Z][a-z]{2,}")
 

@@ -189,11 +189,14 @@ def of_several_lands(scene: Scene, roles: Roles) -> bool:
     value = match.slot("value")
     if subject is None or value is None or match.slot("subject") is not None:
         return False
-    begin = max((at for at in range(value) if items[at].word in {";", ":"}), default=-1) + 1
+    begin = next((at + 1 for at in range(value - 1, max(value - _APART, 0), -1) if items[at].word in {";", ":"}), 0)
+    begin = max(begin, value - _APART)
     told = [at for at in range(begin, value) if items[at].kind == "q" and (items[at].noun or "") in _LANDS_COUNTED]
     return bool(told) and not any(subject.id in item.candidates for item in items[told[-1] : value])
 
 
+_APART = 40
+"""Items before a figure among which those are counted whose it is."""
 _LANDS_COUNTED = word_set("weak", "countries", "lands_counted")
 
 

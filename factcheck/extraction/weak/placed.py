@@ -96,6 +96,8 @@ def what_lies_in_it(scene: Scene, roles: Roles) -> bool:
     return noun.kind == "w" and noun.word.isalpha() and noun.word not in _OF_COUNTRIES | GOVERNED | PLACED | ACTS
 
 
+_CLOSE = 30
+"""Items before a country among which the relative pronoun of its clause stands."""
 _BESIDE = word_set("weak", "placed", "beside")
 _NOUN = 2
 _OF_COUNTRIES = word_set("weak", "placed", "of_countries")
@@ -105,7 +107,11 @@ def beside_the_subject(scene: Scene, roles: Roles) -> bool:
     """Whether a country only stands beside the one a clause is about: "Romania, which joined alongside Bulgaria and has three times its people"."""
     items, at = scene.items, scene.match.slot("subject")
     governed = at is not None and at > 0 and items[at - 1].word in _BESIDE and not is_pronoun(items[at])
-    return governed and at is not None and any(item.alias.startswith("pronoun-relative") for item in items[:at])
+    return (
+        governed
+        and at is not None
+        and any(item.alias.startswith("pronoun-relative") for item in items[max(at - _CLOSE, 0) : at])
+    )
 
 
 def of_what_follows(scene: Scene, roles: Roles) -> bool:

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Sequence
 
 from factcheck import lazy
-from factcheck.frozen import replace
 from factcheck.lexicon import word_set, worded
 from factcheck.matching.select import Moment
 from factcheck.model.claims import Claim
@@ -14,13 +13,13 @@ from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite
 from factcheck.verdicts.base.claimed_times import claimed, meets
 from factcheck.verdicts.base.context import Case, refuted, undecided
 from factcheck.verdicts.base.membership import WORD, full, listed, promised, tell_term
 from factcheck.verdicts.dates import date_gaps
 from factcheck.verdicts.dates.moments import against, nearly
+from factcheck.verdicts.members import plans
 from factcheck.verdicts.members.each import of_each
 
 _worded = worded("verdicts", "joining")
@@ -53,7 +52,7 @@ def _judge_term(case: Case) -> Verdict:
         return verdict
     if doubt := _doubt(case, stored, rows, dated, words, leaving=leaving):
         return undecided("close", f"{verdict.explanation} ({doubt})", verdict.evidence)
-    return verdict if claim.modality != "planned" else _of_a_plan(case, verdict, stored, dated, leaving=leaving)
+    return verdict if claim.modality != "planned" else plans.judge(case, verdict, stored, dated, leaving=leaving)
 
 
 def _another_step(words: frozenset[str]) -> Verdict | None:
@@ -99,26 +98,6 @@ def _doubt(
     if _of_a_deed(case, leaving=leaving):
         return "the draft may speak of something that they did together"
     return "its independence may be meant" if not leaving and _free_then(case) else ""
-
-
-def _of_a_plan(
-    case: Case, verdict: Verdict, stored: Sequence[Statement], dated: list[tuple[Statement, str]], *, leaving: bool
-) -> Verdict:
-    """What is held against a plan: nothing, unless its date had been decided on when the draft was written."""
-    row = None if leaving else _decided(case, stored, [day for _, day in dated])
-    if row is None:
-        return undecided("not-yet-known", f"{verdict.explanation} (the draft speaks of a plan)", verdict.evidence)
-    known = cite(row, case.store, f"decided on {wording.iso(row.start)}", agrees=None)
-    return replace(verdict, evidence=(*verdict.evidence, known))
-
-
-def _decided(case: Case, stored: Sequence[Statement], days: list[str]) -> Statement | None:
-    """The row that says when the date to join was decided on, where a draft that tells of the plan was written between that and the step."""
-    now = case.as_of
-    if now is None or any(PartialDate.parse(day).first() <= now.last() for day in days):
-        return None
-    known = [s for s in stored if s.definition == "decided" and PartialDate.parse(s.start).last() < now.first()]
-    return known[0] if known else None
 
 
 def _free_then(case: Case) -> bool:
