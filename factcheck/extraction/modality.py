@@ -66,6 +66,29 @@ def modality_of(
     """
     if text[sentence.start : sentence.end].rstrip("”\"’' ").endswith("?"):
         return "question"
+    clause = _clause(claim, text, sentence, own=own)
+    if claim.date is not None and _NOT_UNTIL.search(clause):
+        return "asserted"
+    if _openers().isdisjoint(_WORD.findall(clause)):
+        return "asserted"
+    for name in ("negated", "hypothetical", "planned"):
+        found = _cues(name).search(clause)
+        if found is None:
+            continue
+        if name == "negated" and names and _beside(clause, found.end(), claim, text):
+            continue
+        if name == "negated" and not ranked and _ONE_OF_MORE.match(clause, found.end()):
+            continue
+        if standing and _is_so_whatever(name, claim, clause, found, text, sentence):
+            continue
+        if name == "negated" and _passed(clause, found.end(), len(clause) - (claim.end - claim.start)):
+            continue
+        return name
+    return "asserted"
+
+
+def _clause(claim: Claim, text: str, sentence: Sentence, *, own: bool) -> str:
+    """The words in and just before a claim by which it is seen how it is meant, as far as its clause goes."""
     before = "" if own else text[max(sentence.start, claim.start - 40) : claim.start]
     told = text[claim.start : claim.end]
     hedge = "" if claim.quantity is None else text[max(claim.quantity.outer_start, 0) : claim.quantity.start]
@@ -75,29 +98,16 @@ def modality_of(
     clause = (_CLAUSE_END.split(before)[-1] + told).replace("’", "'")
     clause = _CLOSED.sub("", clause)  # "Bolivia, which is not, has no coast"
     relative = _RELATIVE.search(clause, max(0, len(clause) - len(told)))
-    opens = (
-        relative is not None and clause[relative.end() :].strip(" ,") != ""
-    )  # a claim may end with it: "not the smallest member of it, which"
-    clause = (
-        clause[relative.start() :] if relative is not None and opens else clause
-    )  # "neither Malta, which uses the euro, nor ..."
-    if claim.date is not None and _NOT_UNTIL.search(clause):
-        return "asserted"
-    if _openers().isdisjoint(_WORD.findall(clause)):
-        return "asserted"
-    for name in ("negated", "hypothetical", "planned"):
-        found = _cues(name).search(clause)
-        if found and names and name == "negated" and _beside(clause, found.end(), claim, text):
-            continue
-        if found and name == "negated" and not ranked and _ONE_OF_MORE.match(clause, found.end()):
-            continue
-        if found and name == "planned" and standing and _acts(clause[found.end() :]):
-            continue
-        if found and name == "hypothetical" and standing and _anybody_may(claim, clause, found, text, sentence):
-            continue
-        if found and not (name == "negated" and _passed(clause, found.end(), len(clause) - (claim.end - claim.start))):
-            return name
-    return "asserted"
+    if relative is None or not clause[relative.end() :].strip(" ,"):
+        return clause  # a claim may end with it: "not the smallest member of it, which"
+    return clause[relative.start() :]  # "neither Malta, which uses the euro, nor ..."
+
+
+def _is_so_whatever(name: str, claim: Claim, clause: str, cue: re.Match[str], text: str, sentence: Sentence) -> bool:
+    """Whether what is there is so whatever is planned with it, or whoever could do something with it."""
+    if name == "planned":
+        return _acts(clause[cue.end() :])
+    return name == "hypothetical" and _anybody_may(claim, clause, cue, text, sentence)
 
 
 def refused(claim: Claim, text: str) -> bool:

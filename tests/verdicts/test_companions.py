@@ -38,3 +38,11 @@ def test_a_neighbour_of_those_is_nobody_who_joined() -> None:
     assert _labels("2026-01-02", "Bulgaria entered the European Union in 2007 together with Romania's neighbour.") == [
         Label.SUPPORTED
     ]
+
+
+def test_a_date_that_is_anothers_too_gets_no_correction() -> None:
+    judged = api.check("Chad joined the United Nations in 1960 together with Kenya.", "2015-03-03").claims
+    assert [(j.verdict.label, j.verdict.suggestion) for j in judged if j.claim.kind == "accession-date"] == [
+        (Label.SUPPORTED, None),
+        (Label.REFUTED, None),
+    ]
