@@ -216,14 +216,10 @@ _HAS = word_set("frames", "words", "have") | word_set("frames", "words", "be")
 
 def closes_an_aside(scene: Scene, roles: Roles) -> bool:
     """Whether a name ends a relative clause, and the verb behind its comma goes on with whom that is of: "The bank's head, who is the successor of Mario Draghi, turned 70"."""
-    items, at = scene.items, scene.match.slot("subject")
-    if (
-        at is None
-        or at < 1
-        or at + 2 >= len(items)
-        or items[at + 1].word != ","
-        or not is_verb(items, at + 2, scene.text)
-    ):
+    items, at, value = scene.items, scene.match.slot("subject"), scene.match.slot("value")
+    if at is None or value is None or not 0 < at < value or items[at + 1].word != ",":
+        return False
+    if not is_verb(items, at + 2, scene.text):
         return False
     begin = next((one for one in range(at - 1, 0, -1) if items[one].word == ","), 0)
     return begin > 0 and items[begin + 1].alias.startswith("pronoun-relative") and begin + 1 < at - 1
