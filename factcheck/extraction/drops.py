@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.dropped import (
+    misread_bodies,
     misread_compared,
     misread_figures,
     misread_heads,
@@ -114,6 +115,7 @@ _TOWARDS = word_set("completing", "towards")
 _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_people.with_article, "holder"),
     (misread_people.body_of_it, "holder"),
+    (misread_bodies.begins_a_name, "holder term age"),
     (misread_people.of_a_kind, "holder"),
     (misread_people.cut_short, "holder term age"),
     (misread_people.of_a_body_there, "holder"),

@@ -10,6 +10,7 @@ from factcheck.frozen import replace
 from factcheck.lexicon import worded
 from factcheck.mentions.false_friends import as_money, false_friend, is_given_name, within_a_name
 from factcheck.mentions.kin import with_kin
+from factcheck.mentions.longer_names import with_bodies
 from factcheck.mentions.name_cues import Cues
 from factcheck.mentions.name_words import JOINERS, Taken, listed, possessive
 from factcheck.mentions.owned import with_country, with_house
@@ -68,7 +69,8 @@ def find(tokens: Tokens, names: NameSource, taken: Taken | None = None, shapeles
         end = _fuller(tokens, index, end, aliases, spans, names)
         readings, settled = cues.settled(aliases, index, end)
         entities.append(as_entity(tokens, index, end, readings, names, settled=settled))
-    shaped = with_house(tokens.text, with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken))
+    shapes = with_shapes(tokens, _neighbours(tokens.text, entities), shapeless or taken)
+    shaped = with_house(tokens.text, with_bodies(tokens.text, shapes))
     return with_kin(tokens, with_country(tokens.text, _in_full(tokens.text, shaped), names), names)
 
 

@@ -1,0 +1,35 @@
+"""Names that only begin the name of a body, so that its head is no head of theirs."""
+
+from __future__ import annotations
+
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.noun_phrases import is_verb
+from factcheck.extraction.subjects.roles import Roles
+from factcheck.extraction.wordings.scene import Scene
+from factcheck.lexicon import word_set
+
+
+def begins_a_name(scene: Scene, roles: Roles) -> bool:
+    """Whether what an office is of only begins a longer name or compound: "president of the Ghana Football Association", "leader of the UK opposition"."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or at + 1 >= len(items) or items[at].kind != "e" or is_pronoun(items[at]):
+        return False
+    behind = items[at + 1]
+    if items[at].possessive or items[at].members or scene.text[items[at].end : behind.start] != " ":
+        return False
+    if any(index == at + 1 for _, index in scene.match.bound):
+        return False
+    if behind.kind == "e":
+        return behind.alias == "shape"
+    return behind.kind == "w" and _is_head(items, at + 1, scene.text)
+
+
+def _is_head(items: list[Item], at: int, text: str) -> bool:
+    """Whether a word right behind a name is the noun of a compound: "the US chamber", "the Kenya chapter"."""
+    word = items[at].word
+    if not word.isalpha() or word in _NO_HEADS or word.endswith("ly") or is_verb(items, at, text):
+        return False
+    return text[items[at].start].isupper() or items[at - 2].word == "the" or text[: items[at - 1].start].endswith("the ")
+
+
+_NO_HEADS = word_set("dropped", "misread_bodies", "no_heads")
