@@ -15,6 +15,7 @@ from factcheck.extraction.dropped import (
     overreach,
 )
 from factcheck.extraction.items.items import Item
+from factcheck.extraction.items.standing import shared
 from factcheck.extraction.subjects.roles import Roles, Test, asked, ways
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
@@ -83,7 +84,8 @@ def _not_spoken_of(scene: Scene, roles: Roles) -> bool:
     """Whether no word the pattern wants (`near`) stands in the sentence or the one before: "the one with Honduras" may be a border."""
     wanted = frozenset(scene.match.cue.detail("near").split())
     sentences = (scene.items, *scene.discourse.sentences[-1:])
-    return bool(wanted) and not any(_word(item) in wanted for part in sentences for item in part)
+    found = ((part, at) for part in sentences for at, item in enumerate(part) if _word(item) in wanted)
+    return bool(wanted) and all(shared(part, at) for part, at in found)
 
 
 def _word(item: Item) -> str:
@@ -201,6 +203,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_peoples.of_another_folk, "range"),
     (misread_sets.had_by_others, "name"),
     (misread_heads.verb_of_another, ""),
+    (misread_heads.goes_on_with_the_first, ""),
     (misread_heads.joined_to_a_name, "holder"),
     (misread_heads.turns_to_the_other, ""),
     (misread_heads.another_acts, ""),

@@ -35,8 +35,10 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
     if is_fathers(tokens, start) and all(alias.id.startswith("person:") for alias in aliases):
         return True
     if all(alias.kind == "surname" for alias in aliases):
+        if _is_regnal(tokens, end):
+            return True
         return _part_of_a_person(tokens, start, names) or _unknown_name(tokens, end, names)
-    if _part_of_the_world(tokens, start, aliases):
+    if _part_of_the_world(tokens, start, aliases) or _heads_another(tokens, start, end):
         return True
     notes = " ".join(alias.note for alias in aliases)
     if _heads_dateline(tokens, start, end):
@@ -64,6 +66,14 @@ def false_friend(tokens: Tokens, start: int, end: int, aliases: list[Alias], nam
     )
 
 
+def _is_regnal(tokens: Tokens, end: int) -> bool:
+    """Whether a number of a ruler follows, who is called by no surname: "Muhammad VI"."""
+    return end < len(tokens.words) and set(tokens.words[end]) <= _NUMERALS and tokens.near(end - 1, end)
+
+
+_NUMERALS = frozenset("IVX")
+
+
 def is_fathers(tokens: Tokens, start: int) -> bool:
     """Whether a name is the father's in a person's: "Najib bin Abdul Razak"."""
     return start > 0 and tokens.lowers[start - 1] in SON_OF and start > 1 and tokens.words[start - 2][:1].isupper()
@@ -75,6 +85,20 @@ def _part_of_the_world(tokens: Tokens, start: int, aliases: list[Alias]) -> bool
         return False
     before = tokens.lowers[start - 1].rpartition("-")[2]
     return before in word_set("names", "parts_of_the_world", "before") and tokens.near(start - 1, start)
+
+
+def _heads_another(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a head noun that stands for an organisation goes on as the name of another: "the Union of the Crowns"."""
+    alone = end - start == 1 or (end - start == _ARTICLE_AND_HEAD and tokens.lowers[start] == "the")
+    if not alone or tokens.lowers[end - 1] not in listed("org_heads"):
+        return False
+    behind = tokens.words[end : end + _ARTICLE_AND_HEAD + 1]
+    named = next((word for word in behind[1:] if word != "the"), "")
+    return behind[:1] == ["of"] and named[:1].isupper()
+
+
+_ARTICLE_AND_HEAD = 2
+"""Words of "the Union"."""
 
 
 def as_money(tokens: Tokens, start: int, end: int) -> bool:

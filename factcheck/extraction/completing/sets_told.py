@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.completing import taken_up
 from factcheck.extraction.completing.made import country, words
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import shared
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.model.claims import Named
 from factcheck.model.mentions import Quantity
@@ -83,7 +84,9 @@ def _taken_up(items: list[Item], discourse: Discourse) -> Item | None:
 def _sets(items: list[Item], discourse: Discourse) -> list[Item]:
     """The different sets and bodies that items name."""
     found: dict[str | None, Item] = {}
-    for item in items:
+    for at, item in enumerate(items):
+        if shared(items, at):
+            continue
         if item.kind == "e" and not item.members and not is_pronoun(item) and not _is_adjective(item):
             named = discourse.meanings.named(item, ("sets", "org")) if discourse.may_be(item, ("sets", "org")) else None
             if named is not None and named.id is not None and not discourse.may_be(item, ("country",)):

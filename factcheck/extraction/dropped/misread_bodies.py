@@ -14,6 +14,8 @@ def begins_a_name(scene: Scene, roles: Roles) -> bool:
     items, at = scene.items, scene.match.slot("object")
     if at is None or at + 1 >= len(items) or items[at].kind != "e" or is_pronoun(items[at]):
         return False
+    if scene.match.cue.kind.property not in _OF_OFFICE:
+        return False
     behind = items[at + 1]
     if items[at].possessive or items[at].members or scene.text[items[at].end : behind.start] != " ":
         return False
@@ -21,7 +23,10 @@ def begins_a_name(scene: Scene, roles: Roles) -> bool:
         return False
     if behind.kind == "e":
         return behind.alias == "shape"
-    return behind.kind == "w" and _is_head(items, at + 1, scene.text)
+    return behind.kind == "w" and at + 1 >= scene.match.last and _is_head(items, at + 1, scene.text)
+
+
+_OF_OFFICE = frozenset(["office-holder", "age"])
 
 
 def _is_head(items: list[Item], at: int, text: str) -> bool:
@@ -29,7 +34,9 @@ def _is_head(items: list[Item], at: int, text: str) -> bool:
     word = items[at].word
     if not word.isalpha() or word in _NO_HEADS or word.endswith("ly") or is_verb(items, at, text):
         return False
-    return text[items[at].start].isupper() or items[at - 2].word == "the" or text[: items[at - 1].start].endswith("the ")
+    return (
+        text[items[at].start].isupper() or items[at - 2].word == "the" or text[: items[at - 1].start].endswith("the ")
+    )
 
 
 _NO_HEADS = word_set("dropped", "misread_bodies", "no_heads")

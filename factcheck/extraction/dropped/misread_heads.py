@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.noun_phrases import is_verb
-from factcheck.extraction.items.standing import ACTS
+from factcheck.extraction.items.standing import ACTS, GOVERNED, PLACED
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
@@ -40,6 +40,27 @@ def verb_of_another(scene: Scene, roles: Roles) -> bool:
     if done and items[at + 1].word == ",":
         return False  # "the Kyoto Protocol, adopted in 1997": said of it
     return third or done or verb.word in _VERBS
+
+
+def goes_on_with_the_first(scene: Scene, roles: Roles) -> bool:
+    """Whether "and" goes on with the verb before the name, whose subject stands before that: "Slovenia fought with Turkey for years and is in the EU"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at < 1 or at != scene.match.first or items[at].possessive or items[at].members:
+        return False
+    verb = next((one for one in range(at + 1, scene.match.last) if is_verb(items, one, scene.text)), None)
+    if verb is None or verb < at + _JOINED or items[verb - 1].word not in _JOINING:
+        return False
+    return is_verb(items, at - 1, scene.text) or _acted_on(items, at - 1, scene.text)
+
+
+def _acted_on(items: list[Item], at: int, text: str) -> bool:
+    """Whether a preposition before a name follows a verb, with or without what it is done to: "fought with", "lies north of"."""
+    if items[at].word not in GOVERNED | PLACED:
+        return False
+    back = next(
+        (one for one in range(at - 1, -1, -1) if items[one].kind != "w" or items[one].word in {",", ";", ":"}), -1
+    )
+    return any(is_verb(items, one, text) for one in range(back + 1, at))
 
 
 def _is_verb_here(scene: Scene, verb: Item) -> bool:

@@ -162,11 +162,13 @@ def title_of_next(scene: Scene, roles: Roles) -> bool:
 
 
 def title_of_unknown(scene: Scene, roles: Roles) -> bool:
-    """Whether a title that opens a match belongs to a body right before it that no source knows: "the Movement Toward Socialism leader Evo Morales"."""
+    """Whether a title that opens a match belongs to a body right before it that no source knows, or to those of "their" leader: "the Movement Toward Socialism leader Evo Morales"."""
     items, first = scene.items, scene.match.first
     if not first or items[first].kind != "o" or scene.match.slot("object") is not None:
         return False
     before = items[first - 1]
+    if before.word in _OWNERS:
+        return True
     if before.kind == "w":
         return before.possessive or (before.word in {"'", "’"} and scene.text[before.start - 1] == "s")
     unknown = before.alias == "shape" and items[first].start - before.end == 1
@@ -174,6 +176,7 @@ def title_of_unknown(scene: Scene, roles: Roles) -> bool:
 
 
 _NAMED = 2
+_OWNERS = word_set("dropped", "misread_people", "owners")
 
 
 def person_named(scene: Scene, roles: Roles) -> bool:

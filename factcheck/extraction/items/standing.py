@@ -105,6 +105,18 @@ _SIZES = word_set("clauses", "standing", "sizes")
 _PARTS = frozenset(["share", "multiple", "percent"])
 
 
+def shared(items: list[Item], at: int) -> bool:
+    """Whether a name is only of what somebody else has a part: "the seven have a tenth of the world's people"."""
+    if not items[at].possessive:
+        return False
+    figures = (getattr(item.mention, "measure", "") for item in items[max(0, at - _PART_OF) : at])
+    return any(measure in {"share", "percent"} for measure in figures)
+
+
+_PART_OF = 3
+"""Items before a name in which the part of it is told."""
+
+
 def outdone(items: list[Item], at: int) -> bool:
     """Whether a country is named only because another does not come up to it, or outdoes it: "only Belize has fewer people", "France would have to triple"."""
     behind = [item.word for item in items[at + 1 : at + 1 + _OUTDOING]]

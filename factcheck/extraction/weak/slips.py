@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.items.items import Item
+from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.standing import likened
 from factcheck.extraction.subjects.roles import Roles, Test, asked
 from factcheck.extraction.weak import (
     behind_names,
@@ -58,12 +59,29 @@ def only_whose(scene: Scene, roles: Roles) -> bool:
     """Whether a weak match is weak for what it may be about alone."""
     known = roles.subject is not None and roles.subject.id is not None
     doubts = _doubts_of_whose(scene, roles) if known else None
-    if doubts is None or _behind_a_share(scene):
+    if doubts is None or _behind_a_share(scene) or _only_likened_to(scene, roles):
         return False
     if _is_described(scene) and guessed(scene, roles):
         return False
     roused = [test for test in asked((*TESTS, *WHOSE), scene.operator) if test(scene, roles)]
     return len(roused) <= _MOST and doubts.issuperset(roused)
+
+
+def _only_likened_to(scene: Scene, roles: Roles) -> bool:
+    """Whether the subject was last named only as what another is measured by, who has no name here: "which makes it 1.4 times the size of Chad"."""
+    for items in (scene.items, *reversed(scene.discourse.sentences[-_BACK:])):
+        named = [at for at, item in enumerate(items) if _names(item, roles) and not is_pronoun(item)]
+        if named:
+            return all(likened(items, at - 1) for at in named)
+    return False
+
+
+_BACK = 12
+"""Sentences back in which the subject of a claim may have been named."""
+
+
+def _names(item: Item, roles: Roles) -> bool:
+    return roles.subject is not None and roles.subject.id in item.candidates
 
 
 def _is_described(scene: Scene) -> bool:

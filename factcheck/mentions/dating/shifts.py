@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from decimal import Decimal
 
@@ -48,13 +49,18 @@ def shown_value(unit: str, first: PartialDate) -> str:
 
 
 def moved(date: datetime.date, amount: Decimal, unit: str) -> datetime.date:
-    """A day so many units on, kept inside the calendar."""
+    """A day so many units on, kept inside the calendar, the last of a month that has no such day.
+
+    >>> moved(datetime.date(2003, 4, 30), Decimal(-2), "century"), moved(datetime.date(2004, 2, 29), Decimal(1), "year")
+    (datetime.date(1803, 4, 30), datetime.date(2005, 2, 28))
+    """
     if unit in {"day", "week", "fortnight"}:
         days = int(amount * {"day": 1, "week": 7, "fortnight": 14}[unit])
         return datetime.date.fromordinal(max(1, min(date.toordinal() + days, datetime.date.max.toordinal())))
     months = int(amount * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit])
     year, month = divmod(date.year * 12 + date.month - 1 + months, 12)
-    return datetime.date(max(1, min(year, 9999)), month + 1, min(date.day, 28) if date.day > 28 else date.day)
+    year = max(1, min(year, 9999))
+    return datetime.date(year, month + 1, min(date.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def small_number(tokens: Tokens, index: int) -> tuple[Decimal | None, int]:

@@ -104,7 +104,19 @@ def _spoken_of(case: Case, name: str, sentence: str) -> list[tuple[Member, tuple
     before = case.text[max(case.text.rfind("\n", 0, start) + 1, start - _CONTEXT) : start]
     folded = folded_in_place(before)
     met = [member for member in _members(case.store, name) if _spot(folded, member.names, before) is not None]
-    return [(met[0], (0, 0))] if len(met) == 1 else []
+    told = _of_that_year(case, name, case.text[:start]) or met
+    return [(told[0], (0, 0))] if len(met) == 1 and len(told) == 1 else []
+
+
+def _of_that_year(case: Case, name: str, before: str) -> list[Member]:
+    """The laureates of the claimed time whom the draft has named so far: "he" may be one of them, though another was named last."""
+    span = claimed(case)
+    if span is None:
+        return []
+    rows = {member: case.store.statements(member.event, "event-date") for member in _members(case.store, name)}
+    then = [m for m, dated in rows.items() if any(meets(span, PartialDate.parse(s.value)) for s in dated if s.value)]
+    folded = folded_in_place(before) if then else ""
+    return [member for member in then if _spot(folded, member.names, before) is not None]
 
 
 _CAPITAL = lazy.pattern(r"(?<!\w)[A-Z]\w")

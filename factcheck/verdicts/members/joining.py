@@ -19,7 +19,7 @@ from factcheck.verdicts.base.context import Case, refuted, undecided
 from factcheck.verdicts.base.membership import WORD, full, listed, promised, tell_term
 from factcheck.verdicts.dates import date_gaps
 from factcheck.verdicts.dates.moments import against, nearly
-from factcheck.verdicts.members import plans
+from factcheck.verdicts.members import another_club, plans
 from factcheck.verdicts.members.each import of_each
 
 _worded = worded("verdicts", "joining")
@@ -95,7 +95,9 @@ def _doubt(
         return step
     if not leaving and _later_step(case, days):
         return "the last step to full membership may be meant"
-    if _of_a_deed(case, leaving=leaving):
+    if another_club.was_not_yet(case):
+        return "the club was not there yet, and another may be meant"
+    if another_club.of_a_deed(case, leaving=leaving):
         return "the draft may speak of something that they did together"
     return "its independence may be meant" if not leaving and _free_then(case) else ""
 
@@ -108,26 +110,6 @@ def _free_then(case: Case) -> bool:
         return False
     rows = case.store.statements(claim.subject.id, "independence-date")
     return any(meets(span, PartialDate.parse(row.value)) for row in rows if row.value)
-
-
-def _of_a_deed(case: Case, *, leaving: bool) -> bool:
-    """Whether a club is named only in the sentence before, which tells a deed of it that one may join or leave: "NATO bombed Libya. Sweden joined in April 2011"."""
-    claim, text = case.claim, case.text
-    if claim.detail("step") == "alone" or claim.object is None or claim.object.id is None:
-        return False
-    said = text[claim.sentence.start : claim.sentence.end]
-    if any(alias.cased in said for alias in case.store.aliases_of(claim.object.id)):
-        return False
-    before = _STOP.split(text[max(0, claim.sentence.start - _BEFORE) : claim.sentence.start].rstrip())[-1]
-    words = frozenset(WORD.findall(f"{before} {said}".lower()))
-    return bool(words & (_DEEDS | (_MEETINGS if leaving else frozenset())))
-
-
-_STOP = lazy.pattern(r"[.!?][”\"’)]?\s+|\n+")
-_BEFORE = 300
-"""Characters before a sentence in which the club may be named that it goes on about."""
-_DEEDS = word_set("verdicts", "joining", "deeds")
-_MEETINGS = word_set("verdicts", "joining", "meetings")
 
 
 def _as_member(case: Case, dated: list[tuple[Statement, str]], words: frozenset[str]) -> Verdict | None:

@@ -45,7 +45,8 @@ def times_beside(case: Case, now: Moment) -> tuple[list[Moment], bool] | None:
         earlier = _dated(text, max(0, claim.sentence.start - CONTEXT), claim.sentence.start)
         line = text.rfind("\n", 0, claim.sentence.start)
         earlier = [at for at in earlier if at.start > line]
-        return ([at.moment for at in earlier], len(earlier) == 1) if earlier else None
+        pointed = _THAT.match(behind) is not None  # "that month" may be another's, told of nowhere near
+        return ([at.moment for at in earlier], len(earlier) == 1 and not pointed) if earlier else None
     return None
 
 
@@ -114,6 +115,9 @@ _WHEN = _worded(r"(?:{opens})\b[^;:.]*\b(?:{was_then})\b")
 
 
 _THEN = _worded(r",? (?:that (?:{then})|then|at the time)\b")
+
+
+_THAT = _worded(r",? that {then}\b")
 
 
 _AT = _worded(r",? {at_age} (?:{just} )?")

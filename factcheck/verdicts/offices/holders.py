@@ -16,6 +16,7 @@ from factcheck.verdicts.base.cite import may_decide
 from factcheck.verdicts.base.context import Case, attributed, refuted, supported, undated, undecided
 from factcheck.verdicts.base.membership import WORD, promised
 from factcheck.verdicts.offices import past_holders, titled
+from factcheck.verdicts.offices.known_as import spelt_otherwise
 from factcheck.verdicts.offices.offices import cited, died, held_at, is_person, offices_of, tell
 
 
@@ -55,7 +56,7 @@ def judge_holder(case: Case) -> Verdict:
     if not ever and not negated and (other := _of_that_name(case, rows)):
         says = f"{tell(case, other)} The draft may name that one."
         return undecided("ambiguous-subject", says, cited(case, other[:3], agrees=None))
-    if not ever and (_of_old(case) or _once(case)):
+    if not ever and (_of_old(case) or _once(case) or _in_history(case)):
         return undecided(
             "no-source", "The draft tells of a holder of another time, and no stored source names this one."
         )
@@ -81,6 +82,18 @@ def _is_of_today(case: Case) -> bool:
 def _of_old(case: Case) -> bool:
     """Whether words tell of a holder of another time: "the founding president"."""
     return not word_set("frames", "grammar", "of_old").isdisjoint(_words(case))
+
+
+def _in_history(case: Case) -> bool:
+    """Whether all dates told around are of a time long past, so that somebody whom no source knows may have held the office then."""
+    subject, years = case.claim.subject, [int(day[:4]) for day in case.claim.detail("around").split()]
+    if subject is None or subject.id is not None or case.as_of is None or not years:
+        return False
+    return all(case.as_of.last().year - year >= _LONG_AGO for year in years)
+
+
+_LONG_AGO = 15
+"""Years after which what a draft tells is history."""
 
 
 def _once(case: Case) -> bool:
@@ -145,10 +158,12 @@ def _by_list(
     if (
         not negated
         and not ever
-        and (spelt := [s for s in listed if _spelt_otherwise(case.claim.subject.label, s.value)])
+        and (spelt := [s for s in listed if spelt_otherwise(case.claim.subject.label, s.value)])
     ):
         says = f"{tell(case, spelt)} It may be the same name in another spelling."
         return undecided("ambiguous-subject", says, cited(case, spelt[:3], agrees=None))
+    if not negated and not ever and _loosely(case):
+        return undecided("other-definition", f"{tell(case, listed)} Who leads need hold no office.")
     evidence, reason = cited(case, [*listed[:2], *ever[:2]], agrees=negated), "absent-from-complete-list"
     if negated:
         return supported(tell(case, listed), evidence, attributed(case.claim), reason=reason)
@@ -156,17 +171,14 @@ def _by_list(
     return refuted(case, says, evidence, reason=reason, suggestion=listed[0].value)
 
 
+def _loosely(case: Case) -> bool:
+    """Whether somebody whom no source knows is only called a leader, as who rules without an office is: "the Burmese leader, Than Shwe"."""
+    subject = case.claim.subject
+    return subject is not None and subject.id is None and not _LOOSE.isdisjoint(_words(case))
+
+
+_LOOSE = word_set("verdicts", "holders", "loose")
 _IN_FACT = lazy.pattern(rf"\b(?:{options('verdicts', 'holders', 'in_fact')})\b")
-
-
-def _spelt_otherwise(told: str, stored: str) -> bool:
-    """Whether two names end in one surname and begin with one letter: given names are written out from other scripts in many ways.
-
-    >>> _spelt_otherwise("Muhammad Ghannouchi", "Mohamed Ghannouchi"), _spelt_otherwise("Rached Ghannouchi", "Mohamed Ghannouchi")
-    (True, False)
-    """
-    mine, other = fold(told).split(), fold(stored).split()
-    return len(mine) > 1 and len(other) > 1 and mine[-1] == other[-1] and mine[0][0] == other[0][0]
 
 
 def _read(case: Case, office: str) -> bool:

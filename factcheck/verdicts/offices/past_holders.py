@@ -38,6 +38,7 @@ def at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
         or _told_to_go(case, ever)
         or _ends_of().search(case.text, case.claim.sentence.start, case.claim.start)
         or _defined(case)
+        or _is_history(case, ever)
         or _bygone(case, ever, present=present)
         or acting_now.keeps_title(case, ever)
         or acting_now.in_a_story(case)
@@ -138,6 +139,12 @@ def _of_these_years(case: Case, ever: list[Statement]) -> bool:
     day = case.as_of.last()
     ends = _ends(ever)
     return bool(ends) and _LATELY < (day - max(ends)).days < _HISTORY
+
+
+def _is_history(case: Case, ever: list[Statement]) -> bool:
+    """Whether all terms were over so long before the draft's date that it tells of their time: "Guy Mollet, the French prime minister, flew in" in 2016."""
+    ends = _ends(ever)
+    return case.as_of is not None and bool(ends) and (case.as_of.last() - max(ends)).days >= _HISTORY
 
 
 def _of_late(case: Case) -> bool:

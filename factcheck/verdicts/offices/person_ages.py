@@ -74,6 +74,9 @@ def _judge_by(case: Case, row: Statement, quantity: Quantity, now: Moment, own: 
             return supported(says_age(case, row, now), age_evidence(case, row, now, agrees=True), reason="computed")
         says = f"{says_age(case, row, now)} The draft speaks of the next birthday."
         return undecided("close", says, age_evidence(case, row, now, agrees=None))
+    if own.own and _from_before(case):
+        says = f"{says_age(case, row, own)} The draft may count from another time."
+        return undecided("close", says, age_evidence(case, row, own, agrees=None))
     told = death if death is not None and past else now
     if quantity.hedge is not None and quantity.admits.query.holds(*map(Decimal, ages_at(row, told))):
         return undecided("close", says_age(case, row, told), age_evidence(case, row, told, agrees=None))
@@ -212,5 +215,12 @@ def _never(quantity: Quantity, row: Statement, at: Moment) -> bool:
     return low is not None and low > ages_at(row, at)[1]
 
 
+def _from_before(case: Case) -> bool:
+    """Whether the time of an age is counted from one told before, which may be another's: "who had turned 70 that month", "two days before"."""
+    time = case.claim.time
+    return time is not None and not lazy.known(r"\d").search(time.text) and _REFERRING.search(time.text) is not None
+
+
+_REFERRING = _worded(r"(?i)\b{referring}\b")
 _COMING = said("coming")
 _PAST = _worded(r"\b{then}\b")

@@ -92,9 +92,12 @@ def once_more(case: Case, rows: list[Statement]) -> bool:
 
 def _fell_to(row: Statement, start: datetime.date, oath: datetime.date) -> bool:
     """Whether an office fell to somebody without a vote, and the oath may be that of a first term of the own: Tokayev took over in March 2019 and was sworn in after a vote in June."""
+    if _SEIZED.search(row.event) is not None:
+        return start < oath <= start + _YEAR / 4
     return _SUCCEEDED.search(row.event) is not None and start + _DAYS < oath <= start + _TERM
 
 
+_SEIZED = _worded(r"\b{seizing}\b")
 _SUCCEEDED = _worded(r"\b{acting}\b")
 _TERM = datetime.timedelta(days=366 * 5)
 _AT_ONCE = frozenset({"office:VA/pope"})
