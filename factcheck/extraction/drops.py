@@ -170,6 +170,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_sets.by_those_counted, "term"),
     (misread_sets.of_a_list_before, "change"),
     (misread_heads.goes_on_before_it, "term date"),
+    (misread_heads.kept_by_some, "date"),
     (misread_heads.closes_an_aside, "age term"),
     (misread_names.describes, "term member-of"),
     (misread_names.of_another_head, "member-of"),

@@ -29,7 +29,7 @@ def with_shapes(tokens: Tokens, entities: list[Entity], taken: Taken | None) -> 
         if start < end:
             continue
         stop = _shape_end(tokens, start, covered, taken)
-        if stop > start:
+        if stop > start and " ".join(tokens.lowers[start:stop]) not in listed("feasts"):
             first, last, end = tokens.starts[start], tokens.ends[stop - 1], stop
             sort = "person" if _is_person(tokens, start, stop) else ""
             shape = Entity(first, last, None, tokens.text[first:last], (), "shape", possessive(tokens, stop), sort)

@@ -133,6 +133,14 @@ def another_aged(scene: Scene, roles: Roles) -> bool:
     return any(scene.discourse.may_be(items[at], ("person",)) and not is_pronoun(items[at]) for at in between)
 
 
+def kept_by_some(scene: Scene, roles: Roles) -> bool:
+    """Whether a country is only where some keep a day of their own: "Americans in Kenya celebrate Independence Day on July 4"."""
+    at = scene.match.slot("subject")
+    if at is None or at < 1 or not scene.match.cue.detail("feast"):
+        return False
+    return scene.items[at - 1].word in GOVERNED | PLACED
+
+
 def only_near(scene: Scene, roles: Roles) -> bool:
     """Whether a name behind "near" only says who else does something: "as everyone near Serbia knows, and shares borders with ..."."""
     items, at = scene.items, scene.match.slot("subject")

@@ -18,7 +18,7 @@ from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import claimed
 from factcheck.verdicts.base.context import Case, refuted, supported, undated_words, undecided, unsaid
-from factcheck.verdicts.dates import date_gaps
+from factcheck.verdicts.dates import date_gaps, feasts
 from factcheck.verdicts.dates.moments import against, nearly
 
 _worded = worded("verdicts", "dates")
@@ -33,6 +33,8 @@ def judge(case: Case) -> Verdict:
         return date_gaps.judge(case)
     if claim.detail("jubilee"):
         return _jubilee(case)
+    if claim.detail("feast") and not feasts.has_year(case):
+        return feasts.judge(case)
     if case.kind.kind == "independence-date" and claim.quantity is None and _short_of(case):
         return undecided("other-definition", "The draft speaks of a step towards independence, not of the day itself.")
     rows = [
