@@ -123,7 +123,11 @@ def spread(base: Claim, values: list[Value], operator: str) -> Iterator[Claim]:
     """A claim a subject, object and value; lists of equal length are paired, others may only be borne out, and those an operator takes whole are kept."""
     keep_list = _KEPT.get(operator, "")
     subjects: list[Named | None] = [base.subject]
-    if base.subject is not None and base.subject.members and "subject" not in keep_list:
+    if (
+        base.subject is not None
+        and base.subject.members
+        and ("subject" not in keep_list or base.detail("apiece") == "yes")
+    ):
         subjects = list(base.subject.members)
     objects: list[Named | None] = [base.object]
     if base.object is not None and base.object.members and "object" not in keep_list:

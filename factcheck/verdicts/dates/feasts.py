@@ -29,7 +29,12 @@ def judge(case: Case) -> Verdict:
     same = [s for s, day in dated if (day.month, day.day) == (told.month, told.day)]
     shown = [*same, *(s for s, _ in dated if s not in same)][:3]
     evidence = tuple(
-        cite(s, case.store, f"{case.store.label(s.subject)}: {wording.date(PartialDate.parse(s.value))}", agrees=s in same)
+        cite(
+            s,
+            case.store,
+            f"{case.store.label(s.subject)}: {wording.date(PartialDate.parse(s.value))}",
+            agrees=s in same,
+        )
         for s in shown
     )
     named = f"{case.store.label(shown[0].subject)}: {wording.date(PartialDate.parse(shown[0].value))}." if shown else ""
