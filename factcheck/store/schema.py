@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-VERSION = 11
+VERSION = 12
 
 STATEMENT_COLUMNS = (
     "id",
@@ -52,7 +52,6 @@ CREATE TABLE statements (
 INDEXES = """
 CREATE INDEX statements_subject ON statements (subject, property, object);
 CREATE INDEX statements_object ON statements (object, property) WHERE object <> '';
-CREATE INDEX statements_property ON statements (property, subject);
 CREATE INDEX statements_id ON statements (id);
 CREATE INDEX event_day ON statements (coalesce(nullif(value, ''), start), subject) WHERE property = 'event-date';
 CREATE INDEX event_anniversary ON statements (substr(coalesce(nullif(value, ''), start), 5), subject) WHERE property = 'event-date';

@@ -79,7 +79,7 @@ class Story:
 
 def is_body(line: Line) -> bool:
     """Whether a sentence is running text, no headline, caption, table, blurb or alternative text."""
-    return line.sentence.role in _BODY and not is_blurb(line)
+    return line.sentence.role in _BODY and not line.blurb
 
 
 def is_blurb(line: Line) -> bool:

@@ -46,7 +46,11 @@ class Item:
 
 def is_pronoun(item: Item) -> bool:
     """Whether an item is a pronoun or a definite description, which stand for something named elsewhere."""
-    return item.kind == "e" and item.alias.startswith(("pronoun", "description"))
+    mention = item.mention
+    return item.kind == "e" and isinstance(mention, Entity) and mention.alias.startswith(_STANDING)
+
+
+_STANDING = ("pronoun", "description")
 
 
 def named_at(items: list[Item]) -> frozenset[int]:

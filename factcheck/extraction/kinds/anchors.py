@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from factcheck.errors import KindError
 from factcheck.extraction.items import lasting
 from factcheck.extraction.items.items import Item, goes_bare
@@ -123,5 +125,6 @@ def _slot_rank(slot: Slot) -> int:
 _COMMON = word_set("frames", "grammar", "common")
 
 
+@functools.cache  # one list of words stands in many patterns
 def _weight(option: tuple[str, ...]) -> int:
     return sum(len(word) for word in option if word not in _COMMON) or 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 
 from factcheck.errors import KindError
 from factcheck.extraction.kinds.anchors import ANCHOR_TYPES, FEATURES, anchor
@@ -132,7 +133,8 @@ def compile_kinds(
             for key in sorted(_keys(cue.anchor)):
                 index.setdefault(key, []).append(cue)
     numbers: dict[frozenset[str], int] = {}
-    groups = Laters({key: _grouped(cues, numbers) for key, cues in index.items()})
+    wanted = _wanted(index.values(), numbers)
+    groups = Laters({key: _grouped(cues, wanted) for key, cues in index.items()})
     gists = tuple(_gist(bare[kind.kind], gist) for kind in kinds for gist in kind.gists)
     figures = tuple(gist for gist in gists if gist.slot.name == "value")
     named = tuple(gist for gist in gists if gist.slot.name != "value")
@@ -164,12 +166,21 @@ def _phrases(options: tuple[str, ...]) -> Phrases:
     return Laters({first: tuple(runs) for first, runs in found.items()})
 
 
-def _grouped(cues: list[Cue], numbers: dict[frozenset[str], int]) -> Groups:
-    """The cues of one key by what they need; needs not met with before are numbered."""
+def _wanted(groups: Iterable[list[Cue]], numbers: dict[frozenset[str], int]) -> dict[int, tuple[int, ...]]:
+    """The order of each cue with the numbers of what it needs; needs not met with before are numbered."""
+    found: dict[int, tuple[int, ...]] = {}
+    for cue in itertools.chain.from_iterable(groups):
+        if cue.order not in found:  # most stand under several keys
+            numbered = {numbers.setdefault(need, len(numbers)) for need in needs((*cue.before, *cue.after))}
+            found[cue.order] = tuple(sorted(numbered))
+    return found
+
+
+def _grouped(cues: list[Cue], wanted: dict[int, tuple[int, ...]]) -> Groups:
+    """The cues of one key by what they need."""
     found: dict[tuple[int, ...], list[Cue]] = {}
     for cue in cues:
-        wanted = {numbers.setdefault(need, len(numbers)) for need in needs((*cue.before, *cue.after))}
-        found.setdefault(tuple(sorted(wanted)), []).append(cue)
+        found.setdefault(wanted[cue.order], []).append(cue)
     return Groups([(needs, tuple(group)) for needs, group in found.items()])
 
 

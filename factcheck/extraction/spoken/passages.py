@@ -130,9 +130,11 @@ def meant(memory: Memory, items: list[Item]) -> dict[str, Named]:
 def _is_spoken(items: list[Item], at: int) -> bool:
     """Whether a name that is also a language's is told as one: "trades in French", "speaks German"."""
     item = items[at]
-    told = at > 0 and item.alias == "adjective" and any(id_.startswith("language:") for id_ in item.candidates)
+    if not at or item.alias != "adjective" or items[at - 1].word not in _SPOKEN:
+        return False
+    told = any(id_.startswith("language:") for id_ in item.candidates)
     behind = items[at + 1].word if at + 1 < len(items) else "."
-    return told and items[at - 1].word in _SPOKEN and (not behind.isalpha() or behind in _BESIDE)
+    return told and (not behind.isalpha() or behind in _BESIDE)
 
 
 _SPOKEN, _BESIDE = word_set("languages", "spoken", "before"), word_set("languages", "spoken", "behind")

@@ -58,7 +58,11 @@ def of_an_empire(scene: Scene, roles: Roles) -> bool:
 
 
 def _is_empire(name: str) -> bool:
-    return any(name.endswith(word) or name.startswith(f"{word} ") for word in word_set("weak", "placed", "empires"))
+    return name.endswith(_EMPIRES) or name.startswith(_EMPIRES_AHEAD)
+
+
+_EMPIRES = tuple(sorted(word_set("weak", "placed", "empires")))
+_EMPIRES_AHEAD = tuple(f"{word} " for word in _EMPIRES)
 
 
 def placed_elsewhere(scene: Scene, roles: Roles) -> bool:

@@ -28,11 +28,10 @@ class Match:
 
     def slot(self, name: str) -> int | None:
         """The item a slot holds."""
-        found = None
-        for slot, index in self.bound:
+        for slot, index in reversed(self.bound):
             if slot == name:
-                found = index
-        return found
+                return index
+        return None
 
     @property
     def of_class(self) -> bool:
