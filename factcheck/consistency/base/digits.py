@@ -33,6 +33,12 @@ def swapped(one: Decimal, other: Decimal) -> bool:
     return len(off) == 2 and off[1] == off[0] + 1 and a[off[0]] == b[off[1]] and a[off[1]] == b[off[0]]
 
 
+def within_twice(one: Decimal, other: Decimal) -> bool:
+    """Whether the larger of two numbers is at most twice the smaller."""
+    low, high = sorted((abs(one), abs(other)))
+    return high <= 2 * low
+
+
 def miswritten(one: Decimal, other: Decimal) -> bool:
     """Whether a slip of the pen makes one number the other: the same but for the scale or the order of the digits, or but for one digit of three and more."""
     low, high = sorted((abs(one), abs(other)))

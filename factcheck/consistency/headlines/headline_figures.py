@@ -7,7 +7,7 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.base.digits import digits, miswritten
+from factcheck.consistency.base.digits import digits, miswritten, within_twice
 from factcheck.consistency.base.lines import Line, beginning, outer
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import elsewhen
@@ -101,10 +101,10 @@ def one_lot(one: Quantity, line: Line, other: Quantity, shared: frozenset[str], 
     low, high = sorted((one.value, other.value))
     if line is opening and line.before(other) == "" and high <= low * _TIMES:
         return True
-    return len(shared - stems(f"{one.noun} {other.noun}")) >= (1 if high <= low * _NEAR_TIMES else 2)
+    return len(shared - stems(f"{one.noun} {other.noun}")) >= (1 if within_twice(low, high) else 2)
 
 
-_TIMES, _NEAR_TIMES = 3, 2
+_TIMES = 3
 
 
 SURE = 4
