@@ -31,3 +31,23 @@ def swapped(one: Decimal, other: Decimal) -> bool:
         return False
     off = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     return len(off) == 2 and off[1] == off[0] + 1 and a[off[0]] == b[off[1]] and a[off[1]] == b[off[0]]
+
+
+def within_twice(one: Decimal, other: Decimal) -> bool:
+    """Whether the larger of two numbers is at most twice the smaller."""
+    low, high = sorted((abs(one), abs(other)))
+    return high <= 2 * low
+
+
+def miswritten(one: Decimal, other: Decimal) -> bool:
+    """Whether a slip of the pen makes one number the other: the same but for the scale or the order of the digits, or but for one digit of three and more."""
+    low, high = sorted((abs(one), abs(other)))
+    if low > 0 and high / low in _SCALES:
+        return True
+    a, b = (f"{value:f}" for value in (one, other))
+    off = sum(x != y for x, y in zip(a, b, strict=False))
+    return turned(one, other) or (len(a) == len(b) >= _LONG and off == 1)
+
+
+_SCALES = frozenset(Decimal(10) ** power for power in (1, 2, 3, 6))
+_LONG = 3

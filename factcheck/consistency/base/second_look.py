@@ -16,6 +16,7 @@ from factcheck.consistency.base.nested_parts import one_in_another
 from factcheck.consistency.base.results import NO_SUM
 from factcheck.consistency.base.story import Story, with_lengths
 from factcheck.consistency.base.years_between import of_other_years
+from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 
@@ -43,7 +44,7 @@ def misread(found: Found, story: Story) -> bool:
     at = _place(found, story)
     line = story.lines[at]
     if found.claim.kind == "sum-check" and (
-        one_in_another(found, line) or _is_another(found, line) or _of_a_score(found, line)
+        one_in_another(found, line) or _is_another(found, line) or _with_one(found, line) or _of_a_score(found, line)
     ):
         return True
     if found.claim.kind == "percent-change" and "respectively" in line.words:
@@ -90,6 +91,23 @@ def _is_another(found: Found, line: Line) -> bool:
 _SHARP = 10
 _LARGE = 100
 """A smaller number stands in a sentence by chance; so does a smaller sum of two."""
+
+
+def _with_one(found: Found, line: Line) -> bool:
+    """Whether a total is one more than its parts, and one more is named before it: "Five joined the ten of the old league, with Selby making sixteen"."""
+    worked, *parts = found.verdict.evidence
+    spans = [piece.span for piece in parts if piece.span is not None]
+    if not found.verdict.explanation.startswith(NO_SUM) or not worked.value or worked.span is None or not spans:
+        return False
+    told = next((q for q in line.quantities if (q.start, q.end) == worked.span), None)
+    if told is None or told.value - Decimal(worked.value) != 1:
+        return False
+    return _ONE_BESIDE.search(line.text, max(end for _, end in spans), max(worked.span[0], spans[-1][1])) is not None
+
+
+_ONE_BESIDE = worded("arithmetic", "second_look")(
+    r"(?<!\w)(?:{beside}) (?:(?:{one_of_them}) (?!(?:{totals})\b)[a-z]|[A-ZÀ-Þ])"
+)
 
 
 def _of_a_score(found: Found, line: Line) -> bool:

@@ -19,6 +19,7 @@ from factcheck.consistency.headlines.headline_figures import (
     apart,
     head,
     key,
+    one_lot,
     part_of,
     same,
     strength,
@@ -60,7 +61,7 @@ def find(story: Story) -> Iterator[Found]:
         for quantity in line.quantities:
             if quantity.form in _FORMS and quantity.measure in _MEASURES:
                 others = [f for f in told[key(quantity)] if f.line is not line]
-                found = _missing(line, quantity, others) or _scaled(line, quantity, others)
+                found = _missing(line, quantity, others, story.lines[first]) or _scaled(line, quantity, others)
                 if found is not None:
                     yield found
         yield from ordinals(line, body)
@@ -72,7 +73,7 @@ def find(story: Story) -> Iterator[Found]:
     yield from _pictures(story)
 
 
-def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found | None:
+def _missing(line: Line, quantity: Quantity, others: Sequence[Figure], opening: Line) -> Found | None:
     if (quantity.measure == "count" and not head(quantity) and quantity.value < 1000) or is_of_game(line, quantity):
         return None
     if _ONE_IN.match(line.after(quantity, 24)) is not None and quantity.value == 1:
@@ -94,6 +95,8 @@ def _missing(line: Line, quantity: Quantity, others: Sequence[Figure]) -> Found 
         return None
     best = rest[ranked[0][1]]
     if any(-score >= -ranked[0][0] and rest[at].quantity.value != best.quantity.value for score, at in ranked[1:]):
+        return None
+    if not one_lot(quantity, best.line, best.quantity, about & best.about, opening):
         return None
     return headline_differs(
         line, (outer(quantity), quantity.end), best.line, (outer(best.quantity), best.quantity.end), quantity.value

@@ -13,7 +13,7 @@ from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import HEADS, Story, is_body
 from factcheck.consistency.headlines.somebody import any_sort, owns, singular, sorts, whose
-from factcheck.consistency.names.naming import Name, bodies, callings, openers, words_of
+from factcheck.consistency.names.naming import Name, bodies, by_trade, callings, openers, words_of
 from factcheck.consistency.names.people import People
 from factcheck.lexicon import table, worded
 from factcheck.model.mentions import Entity
@@ -171,6 +171,8 @@ class _Told:
         """A name of the text a letter or two from that of the headline."""
         word = name.words[-1]
         for line, other in self.named:
+            if by_trade(name) and not self.about(other):
+                continue
             for theirs in other.words:
                 if (
                     min(len(word), len(theirs)) < 5
@@ -182,6 +184,11 @@ class _Told:
                 if distance(word, theirs) == 1 or (sounds(word) == sounds(theirs) and distance(word, theirs) <= 2):
                     return line, other
         return None
+
+    def about(self, name: Name) -> bool:
+        """Whether the text may be about the bearer of a name: the first person it names, or one it names again."""
+        first = next((n for _, n in self.named if n.person), None)
+        return name is first or sum(name.words[-1] in other.words for _, other in self.named) > 1
 
     def instead(self, line: Line, name: Name) -> tuple[Line, Name] | None:
         """Another place where the text says of the same thing where it is: "ferry to Arran", "the ferry to Islay"."""

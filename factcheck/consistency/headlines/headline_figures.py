@@ -7,7 +7,7 @@ from bisect import bisect_left
 from decimal import Decimal
 
 from factcheck import lazy
-from factcheck.consistency.base.digits import digits
+from factcheck.consistency.base.digits import digits, miswritten, within_twice
 from factcheck.consistency.base.lines import Line, beginning, outer
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import elsewhen
@@ -91,6 +91,20 @@ def head(quantity: Quantity) -> str:
     """The counted noun, its last word in the singular."""
     word = (quantity.noun or "").split()[-1] if quantity.noun else ""
     return lazy.known(r"(?<=[^s])s$").sub("", word)
+
+
+def one_lot(one: Quantity, line: Line, other: Quantity, shared: frozenset[str], opening: Line) -> bool:
+    """Whether two counts of one noun may be of one lot, by the telling words both have about them. What is counted is no such word, for a county has many
+    lots of schools, unless one is the other miswritten or opens the text; and for numbers far apart one word is too few: "Five clubs join the league", which has 24."""
+    if one.measure != "count" or head(one) == "" or head(one) != head(other) or miswritten(one.value, other.value):
+        return True
+    low, high = sorted((one.value, other.value))
+    if line is opening and line.before(other) == "" and high <= low * _TIMES:
+        return True
+    return len(shared - stems(f"{one.noun} {other.noun}")) >= (1 if within_twice(low, high) else 2)
+
+
+_TIMES = 3
 
 
 SURE = 4

@@ -14,7 +14,7 @@ from factcheck.consistency.base.lines import Found, Line, ending, options, outer
 from factcheck.consistency.base.results import HEADLINE_DIFFERS, headline_differs, unlike
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import Story, is_blurb, is_body
-from factcheck.consistency.headlines.headline_figures import LEVELS, apart, is_step, part_of
+from factcheck.consistency.headlines.headline_figures import LEVELS, apart, is_step, one_lot, part_of
 from factcheck.consistency.headlines.parted import is_change, moving
 from factcheck.consistency.headlines.pictures import pictured
 from factcheck.consistency.headlines.reckoned import adds_up
@@ -80,7 +80,7 @@ def find(story: Story) -> Iterator[Found]:
             if quantity.form in _FORMS and not _numbering(line, quantity) and not is_of_game(line, quantity):
                 places, figures = body[_key(line, quantity)]
                 near = figures[bisect_left(places, low) : bisect_left(places, high)]
-                found = _against(_figure(line, quantity), near)
+                found = _against(_figure(line, quantity), near, story.lines[first])
                 if found is not None:
                     yield found
         starts = bisect_left(dated, low, key=lambda one: one[0]), bisect_left(dated, high, key=lambda one: one[0])
@@ -122,7 +122,7 @@ def _cut(told: str, *, left: bool, reach: int = _SIDE - 2) -> str:
     return told[-reach:].partition(" ")[2] if left else told[:reach].rpartition(" ")[0]
 
 
-def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
+def _against(one: _Figure, others: Sequence[_Figure], opening: Line) -> Found | None:
     """A figure beside the text with those of its like in the text; only where none of them is it."""
     least = part_of(one.line, one.quantity)
     rest = [o for o in others if o.line is not one.line and o.quantity.form != "vague" and o.quantity.value >= least]
@@ -146,6 +146,8 @@ def _against(one: _Figure, others: Sequence[_Figure]) -> Found | None:
         return None
     if one.quantity.measure == "count" and one.quantity.noun is None and not one.words & best.words:
         return None  # "Sodupe 28, Orozko 26, Berriz 21"
+    if not one_lot(one.quantity, best.line, best.quantity, one.words & best.words, opening):
+        return None
     if adds_up(one.quantity, [(other.line, other.quantity) for other in rest]):
         return None
     as_sure = (other for other_tie, _, other in ranked[1:] if other_tie <= tie)

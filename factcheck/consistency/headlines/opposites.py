@@ -15,7 +15,7 @@ from factcheck.consistency.base.results import headline_differs
 from factcheck.consistency.base.stems import stems
 from factcheck.consistency.base.story import HEADS, Story, elsewhen, is_body, past, stretches
 from factcheck.consistency.headlines import contraries
-from factcheck.consistency.headlines.headline_figures import LEVELS, apart, is_step
+from factcheck.consistency.headlines.headline_figures import LEVELS, apart, is_step, one_lot
 from factcheck.consistency.headlines.lead_told import NAME
 from factcheck.consistency.headlines.reckoned import nth_told
 from factcheck.consistency.headlines.scored import is_of_game
@@ -173,11 +173,18 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             if kind[0] in LEVELS and apart(head, start, line, other):
                 continue
             shared = stems(head.words) & stems(line.words)
+            if not all(one_lot(q, line, o, shared, lead[0]) for q in _at_place(head, start) for o in _at_place(line, other)):
+                continue
             only = kind[0] != "count" and len({v for b in body for k, _, _, v in _told(b) if k == kind}) == 1
             beside = _beside(head, start, end) & _beside(line, other, last)
             if (only and shared) or (beside and (len(shared) >= _FEW or kind[0] != "count")):
                 return headline_differs(head, (start, end), line, (other, last), value)
     return None
+
+
+def _at_place(line: Line, start: int) -> list[Quantity]:
+    """The count or measure of a line that begins at a place."""
+    return [q for q in line.quantities if q.start == start]
 
 
 def _near(one: Decimal, other: Decimal) -> bool:

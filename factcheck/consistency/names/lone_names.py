@@ -13,7 +13,7 @@ from factcheck.consistency.base.lines import Found
 from factcheck.consistency.base.telling import differs, query, shown
 from factcheck.consistency.names.descriptions import age
 from factcheck.consistency.names.doing import apposed_and_speaks, does, is_called, placed
-from factcheck.consistency.names.naming import Name, bodies, strict
+from factcheck.consistency.names.naming import Name, bodies, by_trade, strict
 from factcheck.consistency.names.people import People, Person, gender_told
 from factcheck.lexicon import worded
 
@@ -21,7 +21,6 @@ _worded = worded("against_itself", "lone_names")
 
 _BARE = 5
 """Letters of a surname standing alone that may be one letter off."""
-
 
 def sound_alike(one: str, other: str) -> bool:
     """Whether two longer names with one first letter are said alike."""
@@ -60,6 +59,7 @@ def find_lone(people: People, text: str) -> Iterator[Found]:
         near_ = [
             (p, part) for key in keys(word) for p, part in index.get(key, ()) if _may_be(word, part, p, name, text)
         ]
+        near_ = _told_of(name, near_, people)
         surnames = [pair for pair in near_ if pair[1] == pair[0].surname] or near_
         if len({part for _, part in surnames}) != 1:
             continue
@@ -70,6 +70,14 @@ def find_lone(people: People, text: str) -> Iterator[Found]:
         if found is not None:
             seen.add(word)
             yield found
+
+
+def _told_of(name: Name, pairs: list[tuple[Person, str]], people: People) -> list[tuple[Person, str]]:
+    """Whom a headline may be about where its first word may be a trade: the first person whom the text names, or one whom it names again."""
+    if not by_trade(name):
+        return pairs
+    first = min(people.persons, key=lambda p: p.namings[0].start)
+    return [(person, part) for person, part in pairs if person is first or len(person.namings) > 1]
 
 
 def _may_be(word: str, part: str, person: Person, name: Name, text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from factcheck import lazy
+from factcheck.consistency.base.story import HEADS
 from factcheck.frozen import dataclass
 from factcheck.lexicon import either, table, word_set
 from factcheck.model.drafts import Sentence
@@ -99,6 +100,13 @@ def callings() -> frozenset[str]:
     posts = (term for groups in table("people")["families"].values() for group in groups for term in group)
     single = frozenset(term for term in posts if term.isalpha())
     return (roles() | single | frozenset(lists["words"])) - words_of("tells", "names_too") - given() - address_words()
+
+
+def by_trade(name: Name) -> bool:
+    """Whether a lone word that opens a headline may say what somebody does: "Potter counts the cost", "Walker completes the coast path"."""
+    if not name.opens or len(name.words) > 1 or name.address or name.sentence.role not in HEADS:
+        return False
+    return name.words[0] in words_of("tells", "names_too") or name.words[0].endswith(tuple(words_of("tells", "who_does")))
 
 
 @functools.cache

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from factcheck import lazy, lexicon
 from factcheck.consistency.base.beside import of_another
-from factcheck.consistency.base.digits import reordered
+from factcheck.consistency.base.digits import miswritten, reordered, within_twice
 from factcheck.consistency.base.lines import Found, Line, ending, options, outer
 from factcheck.consistency.base.results import TWO_NUMBERS, unlike
 from factcheck.consistency.base.story import Story, is_body, past
@@ -134,10 +134,16 @@ def _again(story: Story, count: _Count, before: Sequence[_Count], bare: Sequence
     close = [other for at, other in bare if count.at - at <= _CLOSE]
     if value in close or any(value == one + two for one in close for two in values):
         return None  # "80 flats, the second phase 120", then "the 200 flats"
-    best = next((o for o in rest if _one(story, count, o)), None)
+    best = next((o for o in rest if _may_slip(count, o) and _one(story, count, o)), None)
     if best is None:
         return None
     return unlike("same-figure", (count.line, count.quantity), (best.line, best.quantity), TWO_NUMBERS)
+
+
+def _may_slip(count: _Count, other: _Count) -> bool:
+    """Whether the later number may be the earlier one with a slip: of nothing narrower, as "the twelve founding clubs" are behind "nine clubs", and not far off."""
+    one, two = count.quantity.value, other.quantity.value
+    return set(count.noun) <= set(other.noun) and (within_twice(one, two) or miswritten(one, two))
 
 
 def _sums(value: Decimal, values: Sequence[Decimal]) -> bool:

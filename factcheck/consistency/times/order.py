@@ -89,10 +89,21 @@ def _opens(line: Line) -> Iterator[Found]:
             continue
         if not lazy.known(rf"(?<!\w)(?:{options('date_words', 'closes')})(?: (?:on|at|in|by)){{0,2}}$").search(between):
             continue
-        gap = (one.first.first() - two.first.first()).days
+        gap = (one.first.first() - two.first.first()).days - _WEEK * (_names_day(line, one) + _names_day(line, two))
         free = "text" not in {one.anchor, two.anchor} or (one.anchor != two.anchor and two.anchor != "text")
         if gap > 0 and (not free or gap < _LONG):
             yield _wrong(line, one, two, "closes before it opens")
+
+
+_WEEK = 7
+
+
+def _names_day(line: Line, date: Date) -> bool:
+    """Whether a date is a weekday alone, which may be of this week or the next: "opened on Thursday and closes on Tuesday"."""
+    return lazy.known(r"\d").search(line.text[date.start : date.end]) is None and _WEEKDAY.search(line.between(date.start, date.end)) is not None
+
+
+_WEEKDAY = lazy.pattern(rf"(?<![a-z])(?:{options('date_words', 'days')})(?![a-z])")
 
 
 _LATER = _worded(r"(?:^|\s)(?P<unit>{units})s? {apart}$")

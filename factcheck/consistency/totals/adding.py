@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, describes, digit_step, is_bound, outer
 from factcheck.consistency.base.results import AGREES, NO_SUM, agreeing, asked, cited, number, outcome, place, words
 from factcheck.frozen import replace
@@ -20,6 +21,11 @@ def cardinals(line: Line) -> list[Quantity]:
     """The numbers and sums of money of a sentence; no bounds: "118 cardinals under 80", "90 firms in an index of 100"."""
     told = [q for q in line.quantities if q.form == "cardinal" and q.measure in {"count", "money"}]
     return [q for q in told if not is_bound(line, q) and not describes(line, q)]
+
+
+def in_an_item(between: str) -> bool:
+    """Whether what stands between a figure and the next closes its bracket and goes on with a list: "namely Kent (down to 18), Essex, Surrey (11) and Dorset (8)"."""
+    return lazy.known(r"[^(]*\)(?:,| and\b)").match(between) is not None
 
 
 def borrowed(part: Quantity, whole: Quantity) -> Quantity | None:

@@ -10,7 +10,7 @@ from factcheck import lazy
 from factcheck.consistency.base.lines import Found, Line, anywhere, beginning, labels, outer
 from factcheck.consistency.base.results import are_all
 from factcheck.consistency.base.subunits import alike
-from factcheck.consistency.totals.adding import added, borrowed, cardinals
+from factcheck.consistency.totals.adding import added, borrowed, cardinals, in_an_item
 from factcheck.frozen import replace
 from factcheck.lexicon import worded
 from factcheck.model.mentions import Quantity
@@ -42,6 +42,8 @@ def _listed(line: Line, whole: Quantity, after: list[Quantity]) -> Found | None:
     """Parts that add up; others only where the list is opened by a mark and each of its items has a figure."""
     between = line.text[whole.end : outer(after[0])]
     if beginning("parts", "of_whole", 0).match(line.after(whole)) or labels(line, whole):
+        return None
+    if in_an_item(between):
         return None
     if (
         whole.value < 3

@@ -25,6 +25,7 @@ from factcheck.consistency.base.singulars import singular
 from factcheck.consistency.base.story import Story, is_body
 from factcheck.consistency.base.subunits import alike
 from factcheck.consistency.totals import hundreds
+from factcheck.consistency.totals.adding import in_an_item
 from factcheck.consistency.totals.closed_lists import GAP, Run, longest_run
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set, worded
@@ -84,7 +85,7 @@ def _in_sentence(line: Line, counts: Sequence[Quantity]) -> Found | None:
         if run is None or not run.closed or any(part.value >= whole.value for part in run.parts):
             continue
         lead = line.between(start, outer(run.parts[0]))
-        if _is_item(line, run, lead):
+        if _is_item(line, run, lead) or in_an_item(lead):
             continue
         sure = _sure(line, whole, run, lead)
         if sure is None or len(lead) > GAP or lazy.known(r"[“”\"]|\.(?![:\w])").search(lead):

@@ -24,12 +24,19 @@ def part_of(total: Quantity, part: Quantity) -> bool:
 
 
 def counting(line: Line, after: int) -> list[Quantity]:
-    """The figures from an offset on, without those that only say which things are meant, what each has, or whose a part is: "118 cardinals under 80", "40 had two", "2,415 for the other two"."""
+    """The figures from an offset on, without those that only say which things are meant, what each has, or whose a part is: "118 cardinals under 80", "40 had two", "2,415 for the other two", "a pub in all three"."""
     return [
         q
         for q in line.quantities
-        if q.start >= after and not is_bound(line, q) and not is_object(line, q) and not is_owner(line, q)
+        if q.start >= after
+        and not is_bound(line, q)
+        and not is_object(line, q)
+        and not is_owner(line, q)
+        and not _ALL.search(line.before(q, 6))
     ]
+
+
+_ALL = lazy.pattern(r"\ball$")
 
 
 def _bare(one: Quantity, other: Quantity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.consistency.base.digits import miswritten
 from factcheck.consistency.base.lines import Found, Line, claim, digit_step
 from factcheck.consistency.base.results import NO_SUM, agreeing, asked, cited, impossible
 from factcheck.frozen import replace
@@ -70,6 +71,9 @@ def is_no_sum(found: Found, total: Quantity) -> bool:
     parts = [Decimal(piece.value) for piece in found.verdict.evidence[1:] if isinstance(piece.value, str)]
     if len(parts) == _PAIR and parts[0] * parts[1] == total.value:
         return True  # "16 coaches with 50 fans each, 800 in all"
+    worked = sum(parts, Decimal(0))
+    if parts and max(parts) > total.value and not miswritten(worked, total.value):
+        return True  # "of five neighbours two are in all three"
     if any(abs(part) >= abs(total.value) * _THOUSAND for part in parts):
         return True  # "India, with 1.4 billion people, won one gold, and seven medals in all"
     return (

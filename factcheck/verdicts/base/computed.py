@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.mentions.units import convert
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Caveat, Evidence, Verdict
 from factcheck.verdicts.base import wording
@@ -39,6 +40,23 @@ def hold(
     admitted = f"the draft's {wording.figure(quantity.value, quantity.unit)} admits {wording.span(quantity.admits.tick, quantity.unit)}"
     computed = work(group, f"{formula}; {admitted}", agrees, value=str(value))
     return outcome, computed, cite_operands(case, group[:40]), value
+
+
+def hold_measure(case: Case, group: list[Operand], quantity: Quantity, value: Decimal, formula: str) -> Result:
+    """What a value in the unit of its operands says of a figure that the draft may have in another: the total of areas in sq km, told in square miles."""
+    unit = group[0].found.statement.unit
+    try:
+        told = convert(value, unit, quantity.unit)
+    except ValueError:  # people, and whatever bears no unit
+        told = value
+    if told == value:
+        return hold(case, group, quantity, value, formula)
+    told = Decimal(round(told)) if abs(told) >= _WHOLE else told
+    return hold(case, group, quantity, told, f"{formula} {unit}, or {wording.figure(told, quantity.unit)}")
+
+
+_WHOLE = 1000
+"""From here on a figure in another unit is shown without its fraction."""
 
 
 def work(group: Sequence[Operand], working: str, agrees: bool | None, *, value: str, rows: bool = True) -> Evidence:

@@ -9,6 +9,7 @@ from factcheck import lazy
 from factcheck.lexicon import options, worded
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
+from factcheck.model.mentions import Date
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base.context import Case, refuted, supported, undecided
 
@@ -46,29 +47,57 @@ def _is_ahead(day: PartialDate, case: Case) -> bool:
 def _tells_of_past(case: Case) -> bool:
     """Whether the words before a date tell of something that has been, so that the day is none to come: "was found dead on Monday 9 March"."""
     sentence = case.claim.sentence
-    before = case.text[sentence.start : case.claim.start].lower()
-    return lazy.known(rf"(?<![\w’'-])(?:{options('verdicts', 'calendar_check', 'past')})(?![\w’'-])").search(
-        before
-    ) is not None and (
-        lazy.known(rf"(?<![\w’'-])(?:{options('verdicts', 'calendar_check', 'ahead')})(?![\w’'-])").search(
-            case.text[sentence.start : sentence.end].lower()
-        )
-        is None
-    )
+    whole, before = case.text[sentence.start : sentence.end], case.text[sentence.start : case.claim.start]
+    return _has("past", before) and not _has("present", before) and not _has("ahead", whole)
+
+
+def _has(key: str, told: str) -> bool:
+    """Whether a stretch has one of the words of a list."""
+    words = options("verdicts", "calendar_check", key)
+    return lazy.known(rf"(?<![\w’'-])(?:{words})(?![\w’'-])").search(told.lower()) is not None
+
+
+_BEFORE = 40
+"""Characters before a date in which the weekdays joined to its own stand."""
+_DAY = r"(?:{days})\.?(?: (?:{parts}))?"
+_JOINED = worded("verdicts", "calendar_check")(
+    rf"(?<!\w)(?P<first>{_DAY})(?:,? ?(?:{{join}}) ?(?:the )?{_DAY})*,? ?(?:{{join}}) ?(?:the )?\Z", re.IGNORECASE
+)
+_MORE = worded("verdicts", "calendar_check")(r"(?:st|nd|rd|th)?,? ?(?:{join}) ?\d{1,2}(?!\d)", re.IGNORECASE)
+"""Behind a day: another follows, to which the weekday before the first may belong."""
+
+
+def _joined(case: Case, date: Date) -> str | None:
+    """The first of the weekdays before a date: Saturday of "the night of Saturday to Sunday, Aug. 11-12"."""
+    found = _JOINED.search(case.text, max(case.claim.sentence.start, date.start - _BEFORE), date.start)
+    return None if found is None else next(day for day in _DAYS if day[:3].lower() == found["first"][:3].lower())
 
 
 def judge(case: Case) -> Verdict:
-    """Whether the weekday written beside a date is that date's."""
+    """Whether the weekday written beside a date is that date's, or the two before a run of days are those of its ends."""
     date = case.claim.date
-    weekday = getattr(date, "weekday", None)
-    if date is None or date.first is None or date.first.day is None or weekday is None:
+    if date is None or date.first is None or date.first.day is None or getattr(date, "weekday", None) is None:
         return undecided("no-date", "The year of this date cannot be told.")
-    right = _DAYS[date.first.first().weekday()]
-    agrees = right.lower() == str(weekday).lower()
+    first = _joined(case, date)
+    if first is None:
+        return _weekday(case, date, date.first, str(date.weekday))
+    if date.last is None or date.last.day is None or date.last == date.first:
+        verdict = _weekday(case, date, date.first, str(date.weekday))
+        if verdict.label is Label.REFUTED and _MORE.match(case.text, date.end) is not None:
+            return undecided("ambiguous-subject", "It cannot be told which of the days is this weekday.")
+        return verdict
+    verdict = _weekday(case, date, date.last, str(date.weekday))
+    return verdict if verdict.label is Label.REFUTED else _weekday(case, date, date.first, first)
+
+
+def _weekday(case: Case, date: Date, day: PartialDate, weekday: str) -> Verdict:
+    """Whether a day told in a date is the weekday told of it."""
+    right = _DAYS[day.first().weekday()]
+    agrees = right.lower() == weekday.lower()
     told = _OTHER_YEAR.search(case.text, case.claim.sentence.start, case.claim.end) is not None
     other = None
     if not agrees and (told or date.anchor != "text"):
-        other = _other_year(date.first, str(weekday), case.as_of, 2 * _DISTANCE if told else _DISTANCE)
+        other = _other_year(day, weekday, case.as_of, 2 * _DISTANCE if told else _DISTANCE)
     if (
         other is not None
         and case.claim.modality == "planned"
@@ -79,12 +108,12 @@ def judge(case: Case) -> Verdict:
         evidence = (Evidence("calendar", True, says, value=weekday.capitalize(), span=(date.start, date.end)),)
         return supported(says, evidence, reason="computed")
     if other is not None and not (_is_ahead(other, case) and _tells_of_past(case)):
-        says = f"{date.first} is a {right}; {other} is a {weekday.capitalize()}. The draft gives no year."
+        says = f"{day} is a {right}; {other} is a {weekday.capitalize()}. The draft gives no year."
         return undecided("no-date", says, (Evidence("calendar", None, says, span=(date.start, date.end)),))
-    evidence = (Evidence("calendar", agrees, f"{date.first} is a {right}", value=right, span=(date.start, date.end)),)
+    evidence = (Evidence("calendar", agrees, f"{day} is a {right}", value=right, span=(date.start, date.end)),)
     if agrees:
-        return supported(f"{date.first} is a {right}.", evidence, reason="computed")
-    says = f"{date.first} is a {right}, not a {weekday}."
+        return supported(f"{day} is a {right}.", evidence, reason="computed")
+    says = f"{day} is a {right}, not a {weekday}."
     if case.kind.may_refute and case.claim.modality in {
         "opinion",
         "planned",

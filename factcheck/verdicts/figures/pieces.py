@@ -8,7 +8,7 @@ from itertools import groupby
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base import wording
-from factcheck.verdicts.base.computed import combine, hold
+from factcheck.verdicts.base.computed import combine, hold_measure
 from factcheck.verdicts.base.context import Case, undecided
 from factcheck.verdicts.base.series import Operand
 from factcheck.verdicts.base.weighing import Weighed
@@ -34,7 +34,7 @@ def together(case: Case, near: list[Weighed]) -> Verdict | None:
         formula = (
             f"{' + '.join(wording.figure(o.value) for o in operands)} = {wording.figure(total)} ({', '.join(pieces)})"
         )
-        results.append(hold(case, operands, quantity, total, formula))
+        results.append(hold_measure(case, operands, quantity, total, formula))
         shown = shown or formula
         may_be = may_be or (quantity.value < total and max(o.value for o in operands) < _NEARLY_ALL * total)
     if not results:

@@ -10,7 +10,7 @@ from factcheck.model.mentions import Quantity
 from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Evidence, Verdict
 from factcheck.verdicts.base import wording
-from factcheck.verdicts.base.computed import Result, combine, hold
+from factcheck.verdicts.base.computed import Result, combine, hold_measure
 from factcheck.verdicts.base.context import Case, undated, undecided, unsaid
 from factcheck.verdicts.base.membership import half_members
 from factcheck.verdicts.base.series import Operand, operands
@@ -102,4 +102,4 @@ def summed(case: Case, at: Moment) -> tuple[list[str], tuple[Evidence, ...]]:
 def _sum(case: Case, group: list[Operand], quantity: Quantity) -> Result:
     total = sum((o.value for o in group), Decimal(0))
     formula = " + ".join(wording.figure(o.value) for o in group) + f" = {wording.figure(total)}"
-    return hold(case, group, quantity, total, formula)
+    return hold_measure(case, group, quantity, total, formula)
