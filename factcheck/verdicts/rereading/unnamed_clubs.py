@@ -35,7 +35,7 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told: dict[Claim, Decided] = {}
     for several in lists.values():
         if any(verdict.reason in _OPEN for _, verdict in several):
-            moved = _told([claim for claim, _ in several], there, grounds) or [_doubted(one) for one in several]
+            moved = _told(several, there, grounds)
             told.update((claim, one) for (claim, _), one in zip(several, moved, strict=True))
     found = [told.get(one[0], one) if _asks(one) else one for one in decided]
     return [one for at, one in enumerate(found) if one not in found[:at]] if told else found
@@ -50,6 +50,11 @@ def _asks(one: Decided) -> bool:
         return False
     known = claim.subject is not None and claim.subject.id is not None and claim.date is not None
     return known and not (claim.rivals or claim.likely or claim.around)
+
+
+def _left_open(several: Sequence[Decided]) -> list[Decided]:
+    """Steps of a sentence of which one is open for its club, none of them refuted."""
+    return [_doubted(one) for one in several]
 
 
 def _doubted(one: Decided) -> Decided:
@@ -71,19 +76,21 @@ def _names_it(claim: Claim, there: Lands) -> bool:
     return any(club == claim.object.id for _, _, club in named)
 
 
-def _told(claims: Sequence[Claim], there: Lands, grounds: Grounds) -> list[Decided]:
-    """The claims as steps into the one club that they fit; none where they fit none."""
+def _told(several: Sequence[Decided], there: Lands, grounds: Grounds) -> list[Decided]:
+    """The claims as steps into the one club that they fit; where they fit none, each that is right of the first that one of them fits."""
+    claims = [claim for claim, _ in several]
     held = [[_of(claim, club, grounds) for claim in claims] for club in _clubs(claims[0], there)]
     for judged in held:
         if all(_right(one) for one in judged):
             return judged
     for judged in held:
-        right, wrong = [one for one in judged if _right(one)], [one for one in judged if not _right(one)]
-        if len(right) < _SEVERAL or len(wrong) != 1 or wrong[0][1].label is not Label.REFUTED:
+        wrong = [at for at, one in enumerate(judged) if not _right(one)]
+        if len(judged) - len(wrong) < _SEVERAL or len(wrong) != 1 or judged[wrong[0]][1].label is not Label.REFUTED:
             continue
-        at = judged.index(wrong[0])
-        return [] if any(_right(other[at]) for other in held) else judged
-    return []
+        return _left_open(several) if any(_right(other[wrong[0]]) for other in held) else judged
+    fitting = next((judged for judged in held if any(_right(one) for one in judged)), [])
+    left = _left_open(several)
+    return [one if _right(one) else other for one, other in zip(fitting, left, strict=True)] if fitting else left
 
 
 def _right(one: Decided) -> bool:
