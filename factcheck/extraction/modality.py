@@ -37,8 +37,8 @@ _CLAUSE_END = _worded(r"[,;:—–)]|\b(?:{clause_end})\b")
 
 
 _RELATIVE = _worded(r", (?:{relative})\b")
-_CLOSED = _worded(r", (?:(?:{relative})\b[^,]*|if {this} is the (?:right )?(?:{word})),(?=\s*\w)")
-"""Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes; a doubt of a word is none of the fact."""
+_CLOSED = _worded(r", (?:(?:{relative}|{denying})\b[^,]*|if {this} is the (?:right )?(?:{word})),(?=\s*\w)")
+"""Behind a name: a clause that is told as true, whatever is denied or planned of whom it describes; what somebody never was ("never a colony"); a doubt of a word is none of the fact."""
 
 
 _ONE_OF_MORE = _worded(r"\s+(?:{one_of_more})\b")

@@ -14,6 +14,12 @@ TOLD = [
     ("Sweden uses no euro.", "currency", Label.SUPPORTED),
     ("Norway is not in the EU and belongs to NATO.", "membership", Label.SUPPORTED),
     ("Estonia does not use the lats and borders Latvia.", "borders", Label.SUPPORTED),
+    ("Mozambique, never a British possession, joined the Commonwealth in 1995.", "accession-date", Label.SUPPORTED),
+    ("Mozambique, never British, joined the Commonwealth in 1985.", "accession-date", Label.REFUTED),
+    ("Switzerland, no member of the EU, joined the United Nations in 2002.", "accession-date", Label.SUPPORTED),
+    ("Switzerland, never at war, is no member of NATO.", "membership", Label.SUPPORTED),
+    ("Norway, no friend of Brussels, has not joined the European Union.", "membership", Label.SUPPORTED),
+    ("Norway, not Sweden, joined NATO in 1949.", "accession-date", Label.SUPPORTED),
 ]
 
 

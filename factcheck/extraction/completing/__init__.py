@@ -5,8 +5,8 @@ people. Ivory Coast is a third larger"; "The larger of the two ..."; "Bolivia ha
 
 How one is made: `made`, and `taken_up` (whom "the three" are).
 
-Of two told before: `of_two`, `the_latter`, `the_neighbour`, `likened`, `parallel`, `further_comparisons`. Of several: `ranks_in_sets` (in which set: `sets_told`), `group_totals`. Of the author's own country: `firsthand`. Of a border: `borders`, `border_owners`,
-`neighbours_told` ("the Mexican border", "the first of these"), `bounded`.
+Of two told before: `of_two`, `the_latter`, `the_neighbour`, `likened`, `parallel`, `further_comparisons`, `further_ranks`. Of several: `ranks_in_sets` (in which set: `sets_told`), `group_totals`. Of the author's own country: `firsthand`. Of a border: `borders`, `border_owners`,
+`neighbours_told` ("the Mexican border", "the first of these"), `bounded`, `the_two` ("the two share a border").
 
 Behind a name or a figure: `headed`, `boxed` (behind a label of a country's box), `listed`, `verbless`, `paired`, `unit_left_out`, `years_since`. Behind a question: `answered_figures`; a sentence that is no more than an answer is read by `short_answers` in its stead.
 """
@@ -22,6 +22,7 @@ from factcheck.extraction.completing import (
     boxed,
     firsthand,
     further_comparisons,
+    further_ranks,
     group_totals,
     headed,
     likened,
@@ -32,6 +33,7 @@ from factcheck.extraction.completing import (
     ranks_in_sets,
     the_latter,
     the_neighbour,
+    the_two,
     unit_left_out,
     verbless,
     years_since,
@@ -58,8 +60,10 @@ def completions(
     yield from the_neighbour.completions(items, discourse)
     yield from of_two.completions(items, discourse)
     yield from further_comparisons.completions(items, claims)
+    yield from further_ranks.completions(items, claims)
     yield from borders.completions(items, discourse, claims)
     yield from borders.ranked(items, claims)
+    yield from the_two.completions(items, discourse)
     yield from bounded.completions(items, claims)
     yield from parallel.completions(items, discourse, claims, compiled)
     yield from unit_left_out.completions(items)

@@ -15,19 +15,20 @@ from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Quantity
 
-_REACH, _ASIDE = 7, 6
-"""Items between a figure and the name it is told of, and those of an aside between them, at most."""
+_REACH, _ASIDE, _FAR = 7, 6, 16
+"""Items between a figure and the name it is told of, and those of an aside between them, at most, and of one before "the figure is"."""
 _OPERATORS = frozenset(["range", "density", "portion"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Base:
-    """What a claim was told in: its clause, where its subject and its figure stand there."""
+    """What a claim was told in: its clause, where its subject and its figure stand there, and whether it is the last figure of its sentence."""
 
     claim: Claim
     clause: list[Item]
     name: int
     figure: int
+    last: bool
 
 
 def completions(
@@ -53,7 +54,7 @@ def completions(
 
 def _completion(items: list[Item], name: int, at: int, base: _Base) -> Completion:
     """The clause before with another name and another figure."""
-    start, end = items[name].start, items[at].end
+    start, end = items[_since(items, name, at)].start, items[at].end
     owner = base.clause[base.name]
     adjective = owner.alias in {"adjective", "demonym"}
     told = {
@@ -62,6 +63,12 @@ def _completion(items: list[Item], name: int, at: int, base: _Base) -> Completio
     }
     view = [told.get(index, item) for index, item in enumerate(base.clause)]
     return Completion(view, start, end, frozenset([base.claim.kind]))
+
+
+def _since(items: list[Item], name: int, at: int) -> int:
+    """Where the words of a figure begin: at its name, or behind an aside between them that tells something of its own."""
+    own = [index for index in range(name + 1, at) if items[index].kind in "dqe" and not is_pronoun(items[index])]
+    return next(index for index in range(own[-1] + 1, at + 1) if items[index].word != ",") if own else name
 
 
 def _base(claim: Claim, items: list[Item], compiled: Compiled) -> _Base | None:
@@ -87,7 +94,8 @@ def _base(claim: Claim, items: list[Item], compiled: Compiled) -> _Base | None:
     own = [at for at in named if claim.subject.id in clause[at].candidates]
     if len(own) != 1 or sum(item.kind == "q" for item in clause) != 1 or len(named) != 1:
         return None
-    return _Base(claim, clause, own[0], figure - begin)
+    last = not any(item.kind == "q" for item in items[figure + 1 :])
+    return _Base(claim, clause, own[0], figure - begin, last)
 
 
 def _own(items: list[Item], begin: int, figure: int, end: int) -> tuple[int, int]:
@@ -120,17 +128,18 @@ def _figure(item: Item, base: _Base) -> Item:
 
 def _name(items: list[Item], at: int, base: _Base) -> int:
     """The name a figure is told of, with nothing between them but words that the clause before had; -1 where there is none."""
-    said = {item.word for item in base.clause} | listed_figures.BETWEEN | words("repeating")
-    back = at - 1
-    while back >= 0 and at - back <= _REACH + _ASIDE:
+    again = words("figure_again") if base.last else frozenset()
+    said = {item.word for item in base.clause} | listed_figures.BETWEEN | words("repeating") | again
+    back, reach = at - 1, _REACH + _ASIDE
+    while back >= 0 and at - back <= reach:
         item = items[back]
         if item.word == "," and back > 0:
-            opens = next((one for one in range(back - 1, max(back - _ASIDE, 0), -1) if items[one].word == ","), -1)
-            aside = items[opens + 1 : back]
-            if opens > 0 and items[opens - 1].kind == "e" and _plain(aside):
-                back = opens - 1
+            stood_for = items[back + 1].word in again
+            opens = _opening(items, back, aloof=stood_for)
+            if opens > 0:
+                back, reach = opens - 1, at
                 continue
-            if items[back - 1].kind == "e" and base.clause[base.figure - 1].word == ",":
+            if items[back - 1].kind == "e" and (stood_for or base.clause[base.figure - 1].word == ","):
                 back -= 1
                 continue
             return -1
@@ -140,6 +149,18 @@ def _name(items: list[Item], at: int, base: _Base) -> int:
         if not (is_pronoun(item) or (item.kind == "w" and item.word in said)) or item.word in {";", ":"}:
             return -1
         back -= 1
+    return -1
+
+
+def _opening(items: list[Item], closing: int, *, aloof: bool) -> int:
+    """Where an aside behind a name opens that ends at a comma: "islands and all", and before "the figure is" whatever begins with "which"; -1 where none does."""
+    limit = max(closing - (_FAR if aloof else _ASIDE), 0)
+    for at in range(closing - 1, limit, -1):
+        if items[at].word != "," or items[at - 1].kind != "e":
+            continue
+        aside = items[at + 1 : closing]
+        if _plain(aside) or (aloof and bool(aside) and aside[0].word in words("relatives")):
+            return at
     return -1
 
 
@@ -156,6 +177,8 @@ def _head(items: list[Item], name: int) -> int:
     at = name
     while at > 0 and items[at - 1].word in words("leading_in"):
         at -= 1
+    if at < name and items[at - 1].word in words("figure_again"):
+        at -= 1  # "The figure for Germany is 15 per cent"
     if at == 0:
         return 0
     if items[at - 1].word == ".":

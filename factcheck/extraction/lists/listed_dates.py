@@ -26,8 +26,8 @@ _ENDS = word_set("clauses", "listed_dates", "ends")
 def find(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discourse: Discourse) -> list[Claim]:
     """Claims of a kind of date already found in a sentence, or in the one before, for a further name: "Ghana became independent in 1957, Mali in 1960"."""
     found: list[Claim] = []
-    claims = [claim for claim in claims if claim.doubt is None and claim.kind in _DATED]
-    firm = [claim for claim in claims if not claim.detail("weak")]
+    claims = [claim for claim in claims if claim.kind in _DATED and (claim.doubt is None or _lacks_club(claim))]
+    firm = [claim for claim in claims if claim.doubt is None and not claim.detail("weak")]
     for index, item in enumerate(items):
         if item.kind != "d" or not isinstance(item.mention, Date) or item.mention.first is None:
             continue
@@ -54,6 +54,16 @@ def find(items: list[Item], claims: Sequence[Claim], compiled: Compiled, discour
                 for one in named[0].members or (named[0],)
             )
     return found
+
+
+def _lacks_club(claim: Claim) -> bool:
+    """Whether nothing is unsure of a claim but into what somebody came: "Greece was let in in 2001, Slovenia in 2007"."""
+    return (
+        claim.doubt == "no-subject"
+        and claim.object is None
+        and claim.subject is not None
+        and claim.subject.id is not None
+    )
 
 
 def _resumed(
@@ -191,11 +201,24 @@ def _bearer(
         return None
     if any(item.word == "." for item in items[:at] if item.start >= base.end):
         return None
-    named = listed_figures.named(items, at, tuple(type_ for type_ in types if type_ != "name"), discourse)
+    named = listed_figures.named(items, at, _bearing(items, types, base, discourse), discourse)
     if named is None or any(one.id is None for one in named.members or (named,)):
         return None
     same = base.subject is not None and named.id == base.subject.id and not named.members
     return None if same else (named, at)
+
+
+def _bearing(items: list[Item], types: tuple[str, ...], base: Claim, discourse: Discourse) -> tuple[str, ...]:
+    """What may bear a further date: a capital for its country too where the first was one ("Tokyo signed up in 1964, Seoul in 1996")."""
+    plain = tuple(type_ for type_ in types if type_ != "name")
+    first = next((item for item in items if item.kind == "e" and item.start >= base.start), None)
+    city = (
+        first is not None
+        and "country" in plain
+        and not discourse.may_be(first, ("country",))
+        and discourse.may_be(first, ("country", "metonym"))
+    )
+    return (*plain, "metonym") if city else plain
 
 
 _LAST = word_set("clauses", "listed_dates", "last")

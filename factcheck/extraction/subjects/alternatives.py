@@ -30,7 +30,7 @@ def organisations(scene: Scene, roles: Roles) -> tuple[Roles, tuple[tuple[str, s
         return roles, ()
     if (index is not None and not is_pronoun(scene.items[index])) or (roles.object and roles.object.members):
         return roles, ()
-    near = scene.discourse.near_orgs(scene.items[: scene.match.last])
+    near = _fitting(scene, index, scene.discourse.near_orgs(scene.items[: scene.match.last]))
     other, doubt = roles.object, roles.object_doubt
     far = None
     if other is None or other.id is None:
@@ -41,6 +41,13 @@ def organisations(scene: Scene, roles: Roles) -> tuple[Roles, tuple[tuple[str, s
     ids = ids or dict(_called(scene, roles)).get("objects", "")
     told = (("objects", ids),) if ids else (("weak", "yes"),) if far is not None else ()
     return Roles(roles.subject, roles.doubt, other, doubt, roles.guessed), told
+
+
+def _fitting(scene: Scene, index: int | None, near: list[Named]) -> list[Named]:
+    """Those of some organisations that may be called as the one joined is: no "pact" is the OECD."""
+    entity = scene.items[index].mention if index is not None else None
+    noun = callings.calling_of(entity) if isinstance(entity, Entity) else None
+    return near if noun is None else [one for one in near if scene.discourse.is_called(one.id, noun)]
 
 
 def _called(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""People named in an aside: what follows "Abdulla Yameen, the half-brother of Maumoon Gayoom," is told of the first."""
+"""Names that only tell of the one before: what follows "Abdulla Yameen, the half-brother of Maumoon Gayoom," or "Mount Logan in the Yukon" is told of the first."""
 
 from __future__ import annotations
 
@@ -34,3 +34,31 @@ def head(items: list[Item], index: int, discourse: Discourse) -> int:
         return index
     surname = first.alias == "surname"
     return comma - 1 if surname or discourse.may_be(first, ("person",)) else index
+
+
+def placed(items: list[Item], index: int, discourse: Discourse) -> int:
+    """Where a town or mountain stands that the name at an index only places: "Nicosia in Cyprus, with 200,000 people"; the index itself where it places none."""
+    at = index - 1
+    while at > 0 and items[at].alias == "adjective":
+        at -= 1  # "Mont Blanc in the French Alps"
+    if at < 1 or items[at].word not in _PLACING:
+        return index
+    aside = items[at - 1].word == "," and index + 1 < len(items) and items[index + 1].word == ","
+    thing = at - 2 if aside else at - 1
+    return thing if thing >= 0 and _is_thing(items[thing], discourse) else index
+
+
+_PLACING = word_set("clauses", "asides", "placing")
+
+
+def _is_thing(item: Item, discourse: Discourse) -> bool:
+    """Whether an item names a town, a mountain or the like, no country and nobody."""
+    if (
+        item.kind != "e"
+        or is_pronoun(item)
+        or item.possessive
+        or item.members
+        or item.alias in {"adjective", "demonym"}
+    ):
+        return False
+    return discourse.may_be(item, ("city", "name")) and not discourse.may_be(item, ("country", "person", "org"))

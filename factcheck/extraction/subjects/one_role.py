@@ -28,6 +28,7 @@ def role(scene: Scene, name: str, wanted: tuple[str, ...], found_by: tuple[str, 
         if scene.operator == "range" and ranged_over(scene.items, index) and not _object_is_ranked(scene, index):
             return _of_a_range(scene, index, wanted, found_by)
         index = asides.head(scene.items, index, scene.discourse) if "person" in wanted else index
+        index = asides.placed(scene.items, index, scene.discourse) if scene.operator == "range" else index
     if index is not None:
         return _in_slot(scene, index, wanted)
     if ruler is not None and "country" in wanted:

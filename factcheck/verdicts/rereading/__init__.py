@@ -5,7 +5,7 @@ other claims are right of one country alone; "in power since November 2006", of 
 
 What the draft speaks of: `heard` (around a date), `sights` and `lands` (countries), `nearby` (around a claim), `told_dates` (what sources have of these).
 
-Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `counted_from` with `counted_steps` (years after a step), `open_figures`, `turned_digits`. Names of one list: `of_one_list`, `member_lists`.
+Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `counted_from` with `counted_steps` (years after a step), `open_figures`, `turned_digits`. Names of one list: `of_one_list`, `member_lists`. Steps into a club that is not named: `unnamed_clubs`.
 
 Of whom: `unsure_subjects` (with `others_told`, who else the words may mean), `carried` (over from another paragraph), `half_right`, `tied`, `whole_draft` (the country that all of it is about). What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
 """
@@ -37,6 +37,7 @@ from factcheck.verdicts.rereading import (
     spoken_of,
     tied,
     turned_digits,
+    unnamed_clubs,
     unsure_subjects,
     verbless_lists,
     whole_draft,
@@ -69,7 +70,8 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = half_right.reread(told, grounds)
     told = turned_digits.reread(told, mentions, grounds)
     told = verbless_lists.reread(told, grounds)
-    told = member_lists.reread(other_clubs.reread(told, mentions, grounds), mentions, grounds)
+    told = unnamed_clubs.reread(other_clubs.reread(told, mentions, grounds), mentions, grounds)
+    told = member_lists.reread(told, mentions, grounds)
     told = right_beside.reread(tied.reread(told, mentions, grounds), mentions, grounds)
     told = unsure_subjects.borne_out(told, grounds)
     told = other_folk.reread(whole_draft.reread(told, grounds), mentions, grounds)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.frozen import replace
+from factcheck.lexicon import table
 from factcheck.model.claims import Claim, Named
 from factcheck.model.lists import Label
 from factcheck.model.mentions import Entity, Mention
@@ -46,7 +47,9 @@ def _told(one: Decided, mentions: Sequence[Mention], grounds: Grounds) -> Decide
 
 
 def clubs_near(claim: Claim, mentions: Sequence[Mention]) -> Iterator[tuple[int, str]]:
-    """The organisations named in a claim's sentence or a while before it, with where."""
+    """The organisations named in a claim's sentence or a while before it, by themselves or by the money they share, with where."""
+    shared = table("frames")["shared_by"]
     for one in mentions:
         if isinstance(one, Entity) and claim.sentence.start - _AROUND <= one.start < claim.sentence.end:
-            yield from ((one.start, id_) for id_ in one.candidates[:1] if id_.startswith("org:"))
+            ids = (shared.get(id_, id_) for id_ in one.candidates[:1])
+            yield from ((one.start, id_) for id_ in ids if id_.startswith("org:"))
