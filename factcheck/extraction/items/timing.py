@@ -194,6 +194,18 @@ def _past_its_clause(items: list[Item], first: int, last: int, index: int) -> bo
     return closed and any(item.alias.startswith("pronoun-relative") for item in items[max(0, first - 1) : last])
 
 
+def _in_a_relative_aside(items: list[Item], index: int, first: int, last: int) -> bool:
+    """Whether a date within the words of a claim stands in a relative clause that is over before its verb: "Georgia, which fought a war in 2008, remains a member"."""
+    opened = any(
+        items[at].word == "," and items[at + 1].alias.startswith("pronoun-relative") for at in range(first, index - 1)
+    )
+    closing = next((at for at in range(index + 1, last) if items[at].word == ","), last)
+    return opened and any(item.word in _STAYING for item in items[closing:last])
+
+
+_STAYING = word_set("clauses", "timing", "staying")
+
+
 def _of_what_stands_before(items: list[Item], index: int, first: int, last: int, *, present: bool) -> bool:
     """Whether a date before a claim is that of another clause or phrase."""
     joined = present and _clause_joined(items, index, first)
@@ -250,6 +262,8 @@ def time(
         if apart(items, index, first, last, present=present):
             continue
         if index > _FRONT and _within_a_relative(items, index, first, last):
+            continue
+        if first < index < last and _in_a_relative_aside(items, index, first, last):
             continue
         if measured and _of_no_figure(items, index, first, last, near=gap <= _BY, present=present):
             continue
