@@ -173,7 +173,9 @@ def _figure(head: Line, lead: Sequence[Line], body: Sequence[Line]) -> Found | N
             if kind[0] in LEVELS and apart(head, start, line, other):
                 continue
             shared = stems(head.words) & stems(line.words)
-            if not all(one_lot(q, line, o, shared, lead[0]) for q in _at_place(head, start) for o in _at_place(line, other)):
+            if not all(
+                one_lot(q, line, o, shared, lead[0]) for q in _at_place(head, start) for o in _at_place(line, other)
+            ):
                 continue
             only = kind[0] != "count" and len({v for b in body for k, _, _, v in _told(b) if k == kind}) == 1
             beside = _beside(head, start, end) & _beside(line, other, last)

@@ -22,6 +22,7 @@ _worded = worded("against_itself", "lone_names")
 _BARE = 5
 """Letters of a surname standing alone that may be one letter off."""
 
+
 def sound_alike(one: str, other: str) -> bool:
     """Whether two longer names with one first letter are said alike."""
     return min(len(one), len(other)) >= _BARE and one[0] == other[0] and sounds(one) == sounds(other)

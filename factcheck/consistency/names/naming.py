@@ -106,7 +106,9 @@ def by_trade(name: Name) -> bool:
     """Whether a lone word that opens a headline may say what somebody does: "Potter counts the cost", "Walker completes the coast path"."""
     if not name.opens or len(name.words) > 1 or name.address or name.sentence.role not in HEADS:
         return False
-    return name.words[0] in words_of("tells", "names_too") or name.words[0].endswith(tuple(words_of("tells", "who_does")))
+    return name.words[0] in words_of("tells", "names_too") or name.words[0].endswith(
+        tuple(words_of("tells", "who_does"))
+    )
 
 
 @functools.cache

@@ -100,7 +100,10 @@ _WEEK = 7
 
 def _names_day(line: Line, date: Date) -> bool:
     """Whether a date is a weekday alone, which may be of this week or the next: "opened on Thursday and closes on Tuesday"."""
-    return lazy.known(r"\d").search(line.text[date.start : date.end]) is None and _WEEKDAY.search(line.between(date.start, date.end)) is not None
+    return (
+        lazy.known(r"\d").search(line.text[date.start : date.end]) is None
+        and _WEEKDAY.search(line.between(date.start, date.end)) is not None
+    )
 
 
 _WEEKDAY = lazy.pattern(rf"(?<![a-z])(?:{options('date_words', 'days')})(?![a-z])")
