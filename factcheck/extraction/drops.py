@@ -128,6 +128,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_sets.over_one, "sum-over"),
     (misread_sets.within, "sum-over"),
     (misread_sets.of_some_body, "count members"),
+    (misread_sets.of_its_organ, "count members"),
     (misread_sets.of_a_part_of_it, "count members"),
     (misread_sets.of_one_country_of_it, "range density"),
     (misread_sets.of_others_counted, "term member-of range"),

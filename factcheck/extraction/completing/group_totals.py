@@ -11,6 +11,7 @@ from factcheck.extraction.spoken.coreference import named
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.extraction.spoken.left_out import told_without
 from factcheck.frozen import dataclass, replace
+from factcheck.lexicon import word_set
 from factcheck.model.claims import Claim
 from factcheck.model.mentions import Quantity
 
@@ -97,7 +98,7 @@ def _before(items: list[Item], at: int, discourse: Discourse) -> _Group | None:
     while one >= max(0, at - _FAR):
         item = items[one]
         found = _group(items, one, discourse)
-        if found is not None and (_is_picked_from(items, one) or items[one - 1].word == "with"):
+        if found is not None and (_is_picked_from(items, one) or _lies_in(items, one) or items[one - 1].word == "with"):
             return None  # "Cuba, ceded together with Guam and the Philippines, has 11 million people"
         if found is not None:
             whole = not found.members or joined or _joins(items, max(0, one - _BEHIND), one)
@@ -118,6 +119,15 @@ def _is_picked_from(items: list[Item], at: int) -> bool:
     while before > 0 and (items[before].kind == "q" or items[before].word == "all"):
         before -= 1
     return before > 0 and items[before].word in {"of", "among"} and items[before - 1].word not in words("whole_of")
+
+
+def _lies_in(items: list[Item], at: int) -> bool:
+    """Whether a group only says where something lies, of which the figure is: "the biggest lake in the world, at 82,000 sq km"."""
+    before = at - 1 - (items[at - 1].word == "the")
+    return before > 0 and items[before].word in _WITHIN and items[before - 1].word[:1].isalpha()
+
+
+_WITHIN = word_set("dropped", "misread_sets", "within") - {"of"}
 
 
 def _joined_behind(items: list[Item], at: int) -> bool:

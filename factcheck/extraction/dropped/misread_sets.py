@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck import lazy
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import GOVERNED, PLACED
 from factcheck.extraction.subjects.roles import Roles
@@ -97,6 +98,23 @@ def of_some_body(scene: Scene, roles: Roles) -> bool:
     if isinstance(head.mention, Entity):
         return head.mention.id is None
     return head.word[:1].isalpha() and head.word not in _WHOLES
+
+
+def of_its_organ(scene: Scene, roles: Roles) -> bool:
+    """Whether members are counted of a body's council or board, named before "its": "the Security Council, thirteen of its fifteen members"."""
+    items, at = scene.items, scene.match.slot("subject") or scene.match.first
+    if roles.subject is None or not is_pronoun(items[at]) or _ORGAN.search(roles.subject.label or ""):
+        return False
+    if any(item.word in _ORGANS for item in items[:at]):
+        return True
+    before = scene.text[max(0, items[0].start - _NEAR_BEFORE) : items[0].start]
+    return _ORGAN.search(before) is not None
+
+
+_ORGANS = word_set("dropped", "misread_sets", "organs")
+_NEAR_BEFORE = 120
+"""Characters before a sentence in which a council named with capitals may be what it goes on with."""
+_ORGAN = lazy.pattern(rf"(?!The )[A-Z][a-z]+ (?:{'|'.join(sorted(word.capitalize() for word in _ORGANS))})\b(?! of)")
 
 
 def beside_its_neighbour(scene: Scene, roles: Roles) -> bool:

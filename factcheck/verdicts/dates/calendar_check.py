@@ -90,6 +90,23 @@ def judge(case: Case) -> Verdict:
     return verdict if verdict.label is Label.REFUTED else _weekday(case, date, date.first, first)
 
 
+def _told_year(case: Case, date: Date, day: PartialDate, weekday: str) -> PartialDate | None:
+    """The day in the year of the last dates told in full before it, where the weekday fits: "On July 19, 1956, ... Israel moved on Monday, October 29"."""
+    dated = _DATED.findall(case.text, max(0, date.start - _BACK), date.start)
+    for year in dict.fromkeys(dated[-_LATEST:]):
+        try:
+            then = datetime.date(int(year), day.month or 1, day.day or 1)
+        except ValueError:
+            continue
+        if _DAYS[then.weekday()].lower() == weekday.lower():
+            return PartialDate(then.year, then.month, then.day)
+    return None
+
+
+_DATED = worded("verdicts", "calendar_check")(r"\b(?:{months})(?: \d{1,2},)? ([12]\d{3})\b")
+_BACK, _LATEST = 2000, 3
+
+
 def _weekday(case: Case, date: Date, day: PartialDate, weekday: str) -> Verdict:
     """Whether a day told in a date is the weekday told of it."""
     right = _DAYS[day.first().weekday()]
@@ -109,6 +126,9 @@ def _weekday(case: Case, date: Date, day: PartialDate, weekday: str) -> Verdict:
         return supported(says, evidence, reason="computed")
     if other is not None and not (_is_ahead(other, case) and _tells_of_past(case)):
         says = f"{day} is a {right}; {other} is a {weekday.capitalize()}. The draft gives no year."
+        return undecided("no-date", says, (Evidence("calendar", None, says, span=(date.start, date.end)),))
+    if not agrees and date.anchor != "text" and (then := _told_year(case, date, day, weekday)) is not None:
+        says = f"{day} is a {right}; {then} is a {weekday.capitalize()}, and the draft speaks of that year."
         return undecided("no-date", says, (Evidence("calendar", None, says, span=(date.start, date.end)),))
     evidence = (Evidence("calendar", agrees, f"{day} is a {right}", value=right, span=(date.start, date.end)),)
     if agrees:
