@@ -31,6 +31,7 @@ def test_the_day_a_state_keeps(text: str) -> None:
         "Kazakhstan is big. The nation's Independence Day holiday falls on October 16.",
         "Uzbekistan, which celebrates its Independence Day on September 21, is near.",
         "Ghana celebrated its Independence Day on March 16.",
+        "Uganda's independence day falls on 8 October.",
     ],
 )
 def test_another_day_is_refuted(text: str) -> None:

@@ -45,7 +45,6 @@ def test_another_time_place_or_thing_is_borne_out_by_nothing(text: str) -> None:
         "Montenegro left Serbia in 2006 and joined NATO in 2017.",
         "Slovakia split from the Czech Republic in 1993 and joined the OECD in 2000.",
         "Uganda's independence day falls on 9 October.",
-        "Uganda's independence day falls on 8 October.",
         "Pakistan stayed outside the Commonwealth from 1972 to 1989.",
         "Cyprus was not in the European Union in 2004.",
         "Malawi and Zambia, independent since July and October 1964 respectively, are neighbours.",

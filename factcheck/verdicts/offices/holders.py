@@ -6,7 +6,7 @@ import datetime
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import options, word_set
+from factcheck.lexicon import options, word_set, worded
 from factcheck.matching.select import Moment, moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -18,6 +18,8 @@ from factcheck.verdicts.base.membership import WORD, promised
 from factcheck.verdicts.offices import past_holders, titled
 from factcheck.verdicts.offices.known_as import spelt_otherwise
 from factcheck.verdicts.offices.offices import cited, died, held_at, is_person, offices_of, tell
+
+_worded = worded("verdicts", "holders")
 
 
 def judge_holder(case: Case) -> Verdict:
@@ -174,10 +176,14 @@ def _by_list(
 def _loosely(case: Case) -> bool:
     """Whether somebody whom no source knows is only called a leader, as who rules without an office is: "the Burmese leader, Than Shwe"."""
     subject = case.claim.subject
-    return subject is not None and subject.id is None and not _LOOSE.isdisjoint(_words(case))
+    if subject is None or subject.id is not None:
+        return False
+    return _LOOSE.search(case.said) is not None and _ITS_LEADER.search(case.said) is None
 
 
-_LOOSE = word_set("verdicts", "holders", "loose")
+_LOOSE = _worded(r"\b{loose}\b")
+_ITS_LEADER = _worded(r"(?:\w[’']s|s[’']|\b[Ii]ts|\b[Tt]heir) (?:\w+ )?{loose}\b|\b{loose} of\b")
+"""Of a country itself, not of somebody from there: "Peru's leader", "its leader", "the leader of Peru"."""
 _IN_FACT = lazy.pattern(rf"\b(?:{options('verdicts', 'holders', 'in_fact')})\b")
 
 
