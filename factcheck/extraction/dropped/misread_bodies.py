@@ -20,7 +20,7 @@ def begins_a_name(scene: Scene, roles: Roles) -> bool:
     if items[at].possessive or items[at].members or scene.text[items[at].end : behind.start] != " ":
         return False
     if any(index == at + 1 for _, index in scene.match.bound):
-        return False
+        return behind.alias == "shape" and " " not in scene.text[behind.start : behind.end]
     if behind.kind == "e":
         return behind.alias == "shape"
     return behind.kind == "w" and at + 1 >= scene.match.last and _is_head(items, at + 1, scene.text)
@@ -35,7 +35,7 @@ def _is_head(items: list[Item], at: int, text: str) -> bool:
     if not word.isalpha() or word in _NO_HEADS or word.endswith("ly") or is_verb(items, at, text):
         return False
     return (
-        text[items[at].start].isupper() or items[at - 2].word == "the" or text[: items[at - 1].start].endswith("the ")
+        text[items[at].start].isupper() or items[at - 2].word == "the" or text.endswith("the ", 0, items[at - 1].start)
     )
 
 
