@@ -82,7 +82,13 @@ def test_a_number_or_letter_is_no_surname(text: str) -> None:
 
 def test_an_airline_is_no_person() -> None:
     assert all(entity.type != "person" for entity in entities("Kenya Airways said it would fly."))
-    assert named("Kenya Airways said it would fly.")["Kenya"] == "country:KE"
+    assert named("Kenya's Airways Street is long.")["Kenya"] == "country:KE"
+
+
+def test_an_airline_is_no_country_either() -> None:
+    assert [(entity.label, entity.id) for entity in entities("Kenya Airways said it would fly.")] == [
+        ("Kenya Airways", None)
+    ]
 
 
 @pytest.mark.parametrize(

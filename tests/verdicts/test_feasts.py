@@ -42,6 +42,7 @@ def test_another_day_is_refuted(text: str) -> None:
     "text",
     [
         "Belarus celebrates its Independence Day on July 3.",
+        "Slovakia marks its Independence Day on January 1 and July 17.",
         "Americans in Kenya celebrate Independence Day on July 4.",
         "The factory in Ghana marks Independence Day on March 5 with a party.",
         "Singapore marks its Independence Day on Saturday with a parade.",

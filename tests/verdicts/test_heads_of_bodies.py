@@ -68,6 +68,7 @@ def test_a_country_is_its_head_s(text: str) -> None:
         "Turkmenistan was not named. Its president is Gurbanguly Berdymuhamedov.",
         "The Burmese leader, Than Shwe, spoke.",
         "The Polish leader, Ann Brown, spoke.",
+        "France's Socialist leader, Harlem Désir, spoke.",
     ],
 )
 def test_a_name_may_be_written_out_in_two_ways(text: str) -> None:

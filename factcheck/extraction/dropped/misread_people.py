@@ -167,7 +167,7 @@ def title_of_unknown(scene: Scene, roles: Roles) -> bool:
     if not first or items[first].kind != "o" or scene.match.slot("object") is not None:
         return False
     before = items[first - 1]
-    if before.word in _OWNERS:
+    if before.word in _OWNERS and not _OF_STATE.issuperset(items[first].roles):
         return True
     if before.kind == "w":
         return before.possessive or (before.word in {"'", "’"} and scene.text[before.start - 1] == "s")
@@ -177,6 +177,7 @@ def title_of_unknown(scene: Scene, roles: Roles) -> bool:
 
 _NAMED = 2
 _OWNERS = word_set("dropped", "misread_people", "owners")
+_OF_STATE = word_set("dropped", "misread_people", "of_state")
 
 
 def person_named(scene: Scene, roles: Roles) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
+
 from factcheck import lazy
 from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
+from factcheck.model.statements import Statement
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
@@ -43,9 +46,20 @@ def judge(case: Case) -> Verdict:
     if not dated:
         return undecided("no-source", f"No stored source dates this for {claim.subject.label}.")
     says = f"The source says otherwise: {named}"
-    if claim.subject.id in word_set("verdicts", "dates", "kept_on_another_day") or not _written(case):
+    if (
+        claim.subject.id in word_set("verdicts", "dates", "kept_on_another_day")
+        or not _written(case)
+        or _told_too(case, dated)
+    ):
         return undecided("close", f"{says} (another day may be kept)", evidence)
     return refuted(case, says, evidence)
+
+
+def _told_too(case: Case, dated: list[tuple[Statement, PartialDate]]) -> bool:
+    """Whether the sentence tells the day of a source as well, beside one more: "on January 1 and July 17"."""
+    said = case.text[case.claim.sentence.start : case.claim.sentence.end]
+    months = [(calendar.month_name[day.month or 0], day.day) for _, day in dated]
+    return any(f"{month} {day}" in said or f"{day} {month}" in said for month, day in months)
 
 
 def _written(case: Case) -> bool:

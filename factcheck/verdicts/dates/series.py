@@ -104,8 +104,12 @@ def _spoken_of(case: Case, name: str, sentence: str) -> list[tuple[Member, tuple
     before = case.text[max(case.text.rfind("\n", 0, start) + 1, start - _CONTEXT) : start]
     folded = folded_in_place(before)
     met = [member for member in _members(case.store, name) if _spot(folded, member.names, before) is not None]
-    told = _of_that_year(case, name, case.text[:start]) or met
+    told = _of_that_year(case, name, case.text[max(0, start - _DRAFT) : start]) or met
     return [(told[0], (0, 0))] if len(met) == 1 and len(told) == 1 else []
+
+
+_DRAFT = 8_000
+"""Characters before a sentence in which an obituary has named whom it is about."""
 
 
 def _of_that_year(case: Case, name: str, before: str) -> list[Member]:

@@ -182,7 +182,7 @@ def _loosely(case: Case) -> bool:
 
 
 _LOOSE = _worded(r"\b{loose}\b")
-_ITS_LEADER = _worded(r"(?:\w[’']s|s[’']|\b[Ii]ts|\b[Tt]heir) (?:\w+ )?{loose}\b|\b{loose} of\b")
+_ITS_LEADER = _worded(r"(?:\w[’']s|s[’']|\b[Ii]ts|\b[Tt]heir) {loose}\b|\b{loose} of\b")
 """Of a country itself, not of somebody from there: "Peru's leader", "its leader", "the leader of Peru"."""
 _IN_FACT = lazy.pattern(rf"\b(?:{options('verdicts', 'holders', 'in_fact')})\b")
 
