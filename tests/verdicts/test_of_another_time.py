@@ -49,6 +49,20 @@ def _refuted(text: str, day: str) -> list[str]:
             "How big is it? Some 14 million square kilometres, which makes it 1.4 times the size of the United States.",
             "2009-12-01",
         ),
+        ("Hastings Banda ruled from 1964 to 1994.", "2012-06-14"),
+        ("Milton Obote ruled Uganda from 1962 to 1971.", "2012-06-14"),
+        (
+            "Spain and Portugal squabbled over it; then Brazil annexed it. Independence was declared on August 25, 1825.",
+            "2025-03-02",
+        ),
+        (
+            "NATO has 31 members. Of the three Baltic states Lithuania is both the largest and the most populous.",
+            "2023-07-09",
+        ),
+        (
+            "NATO has 31 members. Lithuania is both the biggest and the most populous of the Baltic states.",
+            "2023-07-09",
+        ),
     ],
 )
 def test_what_is_told_of_another_time_or_thing(text: str, day: str) -> None:
@@ -67,6 +81,11 @@ def test_what_is_told_of_another_time_or_thing(text: str, day: str) -> None:
         (
             "Macedonia, which left Yugoslavia in September 1991 and is already in the European Union, uses the denar.",
             "2006-04-30",
+        ),
+        ("Hastings Banda ruled from 1968 to 1994.", "2012-06-14"),
+        (
+            "NATO has 31 members. Of the three Baltic states Estonia is both the largest and the least populous.",
+            "2023-07-09",
         ),
     ],
 )

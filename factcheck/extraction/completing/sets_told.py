@@ -21,6 +21,9 @@ def told(items: list[Item], before: int, discourse: Discourse) -> tuple[Item, bo
     taken = _taken_up(items, discourse)
     if taken is not None:
         return taken, True
+    shared_set = _behind_both(items, before, discourse)
+    if shared_set is not None:
+        return shared_set, True
     here = _sets(items[:before], discourse)
     if here:
         other = any(_counts_other(item) for item in items[:before])
@@ -38,6 +41,23 @@ def told(items: list[Item], before: int, discourse: Discourse) -> tuple[Item, bo
         if len(sentence) and discourse.memory.passage > len(discourse.sentences) - back:
             return None
     return None
+
+
+def _behind_both(items: list[Item], at: int, discourse: Discourse) -> Item | None:
+    """The set that stands behind the second of two places, and is that of the first as well: "the biggest and the most populous of the Baltic states"."""
+    words_ = [item.word for item in items[at : at + _SECOND]]
+    joined = next((at + one for one, word_ in enumerate(words_) if word_ in {"and", "or"}), None)
+    if joined is None:
+        return None
+    for of in range(joined + 2, min(joined + 1 + _BACK + _BACK, len(items) - 1)):
+        if items[of].word in {"of", "among", "in"}:
+            found = _sets(items[of + 1 : of + 1 + _BACK], discourse)
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+_SECOND = 5
+"""Items from a superlative on within which "and" joins another to it."""
 
 
 def _counted(discourse: Discourse) -> Named | None:
@@ -76,6 +96,8 @@ def _taken_up(items: list[Item], discourse: Discourse) -> Item | None:
         first = at + 1 + (items[at + 1].word == "all")
         if first < len(items) and items[first].word in TAKING:
             return taken_up.last_list(discourse)
+        if first + 1 < len(items) and items[first + 1].kind == "e":
+            continue  # "of the three Baltic states"
         if first < len(items) and taken_up.how_many(items, first):
             return taken_up.at(items, first, discourse)
     return None

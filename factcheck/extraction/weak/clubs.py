@@ -184,7 +184,7 @@ def freed_from(scene: Scene, roles: Roles) -> bool:
     index = scene.match.slot("subject")
     if index is not None and not is_pronoun(scene.items[index]):
         return index > 0 and scene.items[index - 1].word == "to"  # "the eastern part went to France and became"
-    if roles.subject.id in _EMPIRES:
+    if roles.subject.id in _EMPIRES or any(one.id in _EMPIRES for one in roles.subject.members):
         return True
     named = [at for at, item in enumerate(scene.items) if roles.subject.id in item.candidates and not is_pronoun(item)]
     if index is None:

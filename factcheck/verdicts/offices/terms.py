@@ -6,7 +6,6 @@ import datetime
 
 from factcheck import lazy
 from factcheck.frozen import replace
-from factcheck.lexicon import word_set
 from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
@@ -16,9 +15,8 @@ from factcheck.names import fold
 from factcheck.verdicts.base.cite import cite
 from factcheck.verdicts.base.claimed_times import claimed
 from factcheck.verdicts.base.context import Case, attributed, says_more, supported, undecided
-from factcheck.verdicts.base.membership import WORD
 from factcheck.verdicts.dates.moments import against
-from factcheck.verdicts.offices import office_steps, ousters
+from factcheck.verdicts.offices import office_steps, ousters, power
 from factcheck.verdicts.offices.offices import holder, is_person, offices_of
 from factcheck.verdicts.offices.posts import (
     after_another,
@@ -130,9 +128,9 @@ def _doubt(
         return "close", "taking office, being sworn in and being elected may differ"
     if _in_another_office(case, rows):
         return "ambiguous-subject", "the draft may mean another office"
-    if not leaving and _before_any(case, dated):
+    if not leaving and power.before_any(case, dated):
         return "close", "power may have come before the office"
-    if not leaving and _by_power(case, dated):
+    if not leaving and power.by_another_title(case, dated):
         return "close", "power may have come a year before the office, or after it"
     if in_another_role(case) or (not leaving and (once_more(case, rows) or crowned(case, rows))):
         return "close", "the draft may mean another step"
@@ -199,30 +197,6 @@ _NEW_YEAR = 3
 """Days of January on which a term may end that goes with the old year."""
 
 
-def _by_power(case: Case, dated: list[tuple[Statement, str]]) -> bool:
-    """Whether a year is told of power, not of an office, and lies next to that of the office: "Islam Karimov has ruled since 1989"."""
-    span, claim = claimed(case), case.claim
-    if span is None or span[0].month is not None or claim.detail("roles"):
-        return False
-    words = set(WORD.findall(case.text[max(claim.sentence.start, claim.start - _LEAD) : claim.end].lower()))
-    started = {PartialDate.parse(start).year for _, start in dated}
-    return not _POWER.isdisjoint(words) and any(abs(span[0].year - year) == 1 for year in started)
-
-
-def _before_any(case: Case, dated: list[tuple[Statement, str]]) -> bool:
-    """Whether power, not an office, is told of as of a time before all terms, when the office was empty between others and these: "Ortega ruled Nicaragua from 1979"."""
-    span, claim = claimed(case), case.claim
-    if span is None or claim.detail("roles") or any(PartialDate.parse(s).first() <= span[1].last() for _, s in dated):
-        return False
-    words = set(WORD.findall(case.text[max(claim.sentence.start, claim.start - _LEAD) : claim.end].lower()))
-    if _RULING.isdisjoint(words):
-        return False
-    then = span[1].last()
-    held = case.store.by_object("office-holder", min(dated, key=lambda row: row[1])[0].object)
-    before = [s for s in held if s.start and PartialDate.parse(s.start).first() <= then]
-    return bool(before) and all(s.end and PartialDate.parse(s.end).first() <= then for s in before)
-
-
 def _in_another_office(case: Case, rows: list[Statement]) -> bool:
     """Whether a step without a title fits another office of the same person: "became foreign minister in 1985, resigned in December 1990"."""
     claim, span = case.claim, claimed(case)
@@ -239,10 +213,6 @@ def _in_another_office(case: Case, rows: list[Statement]) -> bool:
 
 _STEPS = datetime.timedelta(days=120)
 """Days that lie between a resignation and the end of a term, or a vote and its begin."""
-_RULING = word_set("verdicts", "terms", "power") | word_set("verdicts", "terms", "ruling")
-_LEAD = 12
-"""Characters before a claim in which its verb may stand."""
-_POWER = word_set("verdicts", "terms", "power")
 
 
 def _twice(dated: list[tuple[Statement, str]]) -> bool:
