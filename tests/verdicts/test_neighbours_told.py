@@ -43,6 +43,8 @@ def test_a_border_at_sea_needs_a_sea(text: str, label: Label) -> None:
         ("Mali is bordered by Algeria to the north, Niger to the east and Ghana to the south.", [RIGHT, RIGHT, WRONG]),
         ("Uganda is bounded to the north by South Sudan and to the east by Kenya.", [RIGHT, RIGHT]),
         ("Thailand sells gas. It borders Myanmar to the west, Laos to the north and east, and Malaysia to the south.", [RIGHT, RIGHT, RIGHT]),
+        ("Kazakhstan, Kyrgyzstan and Tajikistan all border China.", [RIGHT, RIGHT, RIGHT]),
+        ("Chad and Mali both border Libya.", [RIGHT, WRONG]),
         ("Cameroon borders Nigeria to the west, Chad to the northeast and Sudan to the east.", [RIGHT, RIGHT, OPEN]),
         ("Kenya sends tea to Egypt in the north and Ghana in the west; it borders Uganda in the west and Somalia in the east.", [RIGHT, RIGHT]),
     ],
