@@ -45,19 +45,16 @@ def told(items: list[Item], before: int, discourse: Discourse) -> tuple[Item, bo
 
 def _behind_both(items: list[Item], at: int, discourse: Discourse) -> Item | None:
     """The set that stands behind the second of two places, and is that of the first as well: "the biggest and the most populous of the Baltic states"."""
-    words_ = [item.word for item in items[at : at + _SECOND]]
-    joined = next((at + one for one, word_ in enumerate(words_) if word_ in {"and", "or"}), None)
-    if joined is None:
+    placing = words("superlatives") | words("populous") | words("placing")
+    end = next((one for one in range(at, len(items)) if items[one].word not in placing), len(items))
+    places = sum(item.word in words("superlatives") | words("populous") for item in items[at:end])
+    if places < _TWO or end + 1 >= len(items) or items[end].word not in words("set_behind"):
         return None
-    for of in range(joined + 2, min(joined + 1 + _BACK + _BACK, len(items) - 1)):
-        if items[of].word in {"of", "among", "in"}:
-            found = _sets(items[of + 1 : of + 1 + _BACK], discourse)
-            return found[0] if len(found) == 1 else None
-    return None
+    found = _sets(items[end + 1 : end + 2], discourse)
+    return found[0] if found else None
 
 
-_SECOND = 5
-"""Items from a superlative on within which "and" joins another to it."""
+_TWO = 2
 
 
 def _counted(discourse: Discourse) -> Named | None:
