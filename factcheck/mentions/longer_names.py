@@ -24,12 +24,13 @@ def _is_body(text: str, before: Entity, one: Entity) -> bool:
     """Whether a name no source knows stands right behind a country's or an organisation's and ends, or begins, as that of a body does."""
     if one.alias != "shape" or before.possessive or text[before.end : one.start] != " ":
         return False
-    if not (before.id or "").startswith(_OWNERS) or before.alias in _DESCRIBED or one.type == "person":
+    if not (before.id or "").startswith(_BEGINNING) or before.alias in _DESCRIBED or one.type == "person":
         return False
     words = text[one.start : one.end].lower().split()
     return words[-1] in listed("institutions") and words[0] not in listed("of_state")
 
 
-_OWNERS = ("country:", "territory:", "org:", "continent:", "set:")
+_BEGINNING = ("country:", "territory:", "org:", "continent:", "set:")
+"""With whose names those of bodies begin."""
 _DESCRIBED = frozenset(["adjective", "demonym", "metonym", "surname"])
 """What speaks of a country without its name: "the Swiss Confederation" is one thing, "Swiss" and "Confederation"."""

@@ -34,9 +34,7 @@ def _is_head(items: list[Item], at: int, text: str) -> bool:
     word = items[at].word
     if not word.isalpha() or word in _NO_HEADS or word.endswith("ly") or is_verb(items, at, text):
         return False
-    return (
-        text[items[at].start].isupper() or items[at - 2].word == "the" or text.endswith("the ", 0, items[at - 1].start)
-    )
+    return text[items[at].start].isupper() or text.endswith("the ", 0, items[at - 1].start)
 
 
 _NO_HEADS = word_set("dropped", "misread_bodies", "no_heads")
