@@ -56,8 +56,9 @@ def judge(case: Case) -> Verdict:
 
 
 def _told_too(case: Case, dated: list[tuple[Statement, PartialDate]]) -> bool:
-    """Whether the sentence tells the day of a source as well, beside one more: "on January 1 and July 17"."""
-    said = case.text[case.claim.sentence.start : case.claim.sentence.end]
+    """Whether the day of a source is told as well, beside one more: "on January 1 and July 17"."""
+    date = case.claim.date
+    said = "" if date is None else case.text[max(case.claim.start, date.start - _BESIDE) : date.end + _BESIDE]
     months = [(calendar.month_name[day.month or 0], day.day) for _, day in dated]
     return any(f"{month} {day}" in said or f"{day} {month}" in said for month, day in months)
 
@@ -68,5 +69,7 @@ def _written(case: Case) -> bool:
     return date is not None and _DAY.search(case.text[date.start : date.end]) is not None
 
 
+_BESIDE = 20
+"""Characters before a date and behind it in which another is told of the same feast."""
 _YEAR = lazy.pattern(r"\d{4}")
 _DAY = lazy.pattern(r"\d")
