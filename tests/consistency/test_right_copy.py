@@ -37,6 +37,7 @@ RIGHT = (
     "Three flights a week on 268-seat aircraft amount to 804 seats, a 9 per cent increase on the 8,930 a week now on the route.",
     "President Ron Eccles, 88, joined in 1951 at 17.",
     "Of the 1,840 on the four registers, 1,046 were accredited and 1,028 cast valid votes, 18 being void.",
+    "Of the 340 seats the Union took 197 and its ally, the Farmers, 44, giving them 241 between them.",
     "Of the 84 people on the roll, 68 returned ballots on the plan, and 51 of those were in favour.",
     "Of the 200 invited, 150 attended and 120 stayed for lunch. Of the 900 entrants, 850 set off and 800 finished.",
     "Costs will rise by 3 per cent and the grant by 2 per cent, a real-terms cut of 1 per cent.",

@@ -32,7 +32,11 @@ def one_in_another(found: Found, line: Line) -> bool:
     if _UNNUMBERED.search(line.text[last : line.sentence.end]):
         return True  # "four in the Pacific plus nine in the Caribbean, Eswatini in Africa and the Holy See"
     parts = _parts_of(found, line)
-    if any(_OF_THOSE.match(line.text, part.end) for part in parts[1:]) or _one_makes(parts) or _narrows(parts, line):
+    if (
+        any(_OF_THOSE.match(line.text, part.end) for part in parts[1:])
+        or _one_makes(parts, line)
+        or _narrows(parts, line)
+    ):
         return True
     words = line.between(min(start for start, _ in inside), min(last + _AFTER, line.sentence.end))
     return anywhere("second_look", "holding").search(words) is not None
@@ -50,13 +54,16 @@ _SHARP = 3
 _OF_THOSE = _worded(r" of {those_whom}\b")
 
 
-def _one_makes(parts: Sequence[Quantity]) -> bool:
-    """Whether one part is two others, and so no part beside them: "1,046 came and 1,028 cast valid votes, 18 being void"."""
+def _one_makes(parts: Sequence[Quantity], line: Line) -> bool:
+    """Whether one part is two others, or another and a figure told between them, and so no part beside them: "1,046 came and 1,028 cast valid votes, 18 being
+    void"; "took 184 and its ally, the Congress, 42, giving them 226"."""
     values = [part.value for part in parts]
+    first, last = (parts[0].start, parts[-1].end) if parts else (0, 0)
+    told = [q.value for q in line.quantities if first <= q.start < last]
     whole = [value for value in values if len(value.normalize().as_tuple().digits) >= _SHARP]
     if len(values) == _THREE and values[0] % _TEN and values[0] > _TEN and values[0] == values[1] + values[2]:
         return True  # "of 64, 61 finished, 38 men and 23 women"
-    return any(one + other in whole for one, other in combinations(values, 2))
+    return any(one + other in whole for one, other in combinations(told, 2))
 
 
 _THREE, _TEN = 3, 10
