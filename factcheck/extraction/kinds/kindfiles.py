@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from factcheck.errors import KindError
 from factcheck.extraction.kinds.kinds import Kind
@@ -43,48 +44,70 @@ def read(path: Path) -> Kind:
 
 
 def _kind(file: Values) -> Kind:
+    return Kind(**_named(file), **_held(file), **_worded(file), **_around(file), path=str(file.path))
+
+
+def _named(file: Values) -> dict[str, Any]:
+    """What a kind is called, and what it is of."""
     operator, name = file.operator(), file.named()
+    return {
+        "kind": name,
+        "title": file.need("title"),
+        "property": file.text("property", name),
+        "operator": operator,
+        "subject": file.slots("subject"),
+        "object": file.slots("object"),
+        "value": file.slots("value"),
+        "unit": file.text("unit"),
+        "definition": file.text("definition"),
+    }
+
+
+def _held(file: Values) -> dict[str, Any]:
+    """How far a figure or date may be off, how old its source may be, and what may be refuted."""
     spread, is_share = file.spread("spread")
     revised, _ = file.spread("revised")
     low, high = file.limits("range_limit")
-    return Kind(
-        kind=name,
-        title=file.need("title"),
-        property=file.text("property", name),
-        operator=operator,
-        subject=file.slots("subject"),
-        object=file.slots("object"),
-        value=file.slots("value"),
-        unit=file.text("unit"),
-        spread=spread,
-        spread_is_share=is_share,
-        age_limit=file.count("age_limit"),
-        own_limit=file.factor("own_limit", 1.1),
-        may_refute=file.flag("may_refute"),
-        definition=file.text("definition"),
-        metonym=file.flag("metonym"),
-        modality=file.flag("modality", True),
-        standing=file.flag("standing", False),
-        symmetric=file.flag("symmetric"),
-        subject_from=file.sources("subject_from", ("phrase", "clause", "topic")),
-        object_from=file.sources("object_from", ()),
-        headers=tuple(word.lower() for word in file.texts("headers")),
-        header_details=file.qualifiers("header_details"),
-        low_limit=low,
-        high_limit=high,
-        patterns=file.patterns(),
-        words=file.words(),
-        examples=file.examples("example"),
-        counter_examples=file.examples("counter_example"),
-        path=str(file.path),
-        frames=file.text("frames"),
-        revised=revised,
-        drift=file.figures("drift"),
-        moves=file.moves("moves"),
-        ways=file.figures("ways"),
-        reach=file.figures("reach"),
-        also=file.texts("also"),
-        yearly=file.flag("yearly"),
-        slips=file.flag("slips"),
-        gists=file.gists(),
-    )
+    return {
+        "spread": spread,
+        "spread_is_share": is_share,
+        "revised": revised,
+        "low_limit": low,
+        "high_limit": high,
+        "age_limit": file.count("age_limit"),
+        "own_limit": file.factor("own_limit", 1.1),
+        "drift": file.figures("drift"),
+        "moves": file.moves("moves"),
+        "ways": file.figures("ways"),
+        "reach": file.figures("reach"),
+        "yearly": file.flag("yearly"),
+        "slips": file.flag("slips"),
+        "may_refute": file.flag("may_refute"),
+    }
+
+
+def _worded(file: Values) -> dict[str, Any]:
+    """How a statement of the kind is worded, and the examples of it."""
+    return {
+        "patterns": file.patterns(),
+        "words": file.words(),
+        "frames": file.text("frames"),
+        "gists": file.gists(),
+        "examples": file.examples("example"),
+        "counter_examples": file.examples("counter_example"),
+    }
+
+
+def _around(file: Values) -> dict[str, Any]:
+    """Where a subject or an object that is not named beside it comes from, and how what is told is meant."""
+    return {
+        "metonym": file.flag("metonym"),
+        "modality": file.flag("modality", True),
+        "standing": file.flag("standing", False),
+        "symmetric": file.flag("symmetric"),
+        "subject_from": file.sources("subject_from", ("phrase", "clause", "topic")),
+        "object_from": file.sources("object_from", ()),
+        "headers": tuple(word.lower() for word in file.texts("headers")),
+        "header_details": file.qualifiers("header_details"),
+        "also": file.texts("also"),
+    }

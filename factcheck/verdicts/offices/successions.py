@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 from factcheck import lazy
-from factcheck.frozen import replace
+from factcheck.frozen import dataclass, replace
 from factcheck.matching.select import moment
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -22,51 +23,80 @@ _MOST_VACANT = datetime.timedelta(days=150)
 """How long others may have stood in between two who are borne out to have come one after the other."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """A term of the one another came before or after (`row`), one of who did (`found`), and all of their office."""
+
+    rows: list[Statement]
+    row: Statement
+    found: Statement
+
+    def in_order(self, *, earlier: bool) -> tuple[Statement, Statement]:
+        """The two terms as the draft has them, where `earlier` says that whom it tells of came first."""
+        return (self.found, self.row) if earlier else (self.row, self.found)
+
+
 def judge(case: Case) -> Verdict:
     """SUPPORTED where one held an office right before the other, but for some who stood in; REFUTED where in the only office both held others were between for years."""
     claim = case.claim
-    other = claim.object.id if claim.object is not None else None
-    if claim.subject is None or other is None:
+    if claim.subject is None or claim.object is None or claim.object.id is None:
         return undecided("no-subject", "The sheet cannot tell who came before whom.")
-    earlier = claim.detail("relation") == "before"
-    mine = case.store.statements(other, "office-holder")
-    offices = list(dict.fromkeys(s.object for s in mine if s.start and may_decide(s)))
-    roles = claim.detail("roles").split()
-    offices = [office for office in offices if not roles or office.rpartition("/")[2] in roles]
-    both: list[tuple[list[Statement], Statement, Statement]] = []
+    earlier, offices = claim.detail("relation") == "before", _offices(case, claim.object.id)
+    both = list(_held_by_both(case, offices, claim.object.id, earlier=earlier))
+    pairs = [(one.in_order(earlier=earlier), one.rows) for one in both]
+    followed = [(first, last) for (first, last), rows in pairs if _follows(rows, first, last)]
+    if followed:
+        return _borne_out(case, *min(followed, key=lambda pair: _vacant(*pair)))
+    if not both or len({one.row.object for one in both}) > 1 or _in_several(case, offices, earlier=earlier):
+        return undecided("no-source", "No stored source lists both as holders of one office.")
+    return _other_than(case, min(both, key=lambda one: abs(_day(one.row) - _day(one.found))), earlier=earlier)
+
+
+def _offices(case: Case, person: str) -> list[str]:
+    """The offices somebody held that the draft may mean."""
+    roles = case.claim.detail("roles").split()
+    held = dict.fromkeys(s.object for s in case.store.statements(person, "office-holder") if s.start and may_decide(s))
+    return [office for office in held if not roles or office.rpartition("/")[2] in roles]
+
+
+def _held_by_both(case: Case, offices: list[str], other: str, *, earlier: bool) -> Iterator[_Both]:
+    """The terms of both in one office, in the order the draft has them."""
     for office in offices:
         rows = [s for s in _rows(case.store, office) if not _is_ahead(case, s)]
         for row in (s for s in rows if s.subject == other):
-            both += [(rows, row, s) for s in rows if is_person(case, s) and (s.start < row.start) == earlier]
-    pairs = [((found, row) if earlier else (row, found), rows) for rows, row, found in both]
-    followed = [(first, last) for (first, last), rows in pairs if _follows(rows, first, last)]
-    if followed:
-        first, last = min(followed, key=lambda pair: _vacant(*pair))
-        cited = tuple(cite(s, case.store, tell_term(case, s), agrees=True) for s in (first, last))
-        if _vacant(first, last) > _MOST_VACANT:
-            return undecided("no-source", f"Others stood in for long. {_says(case, first, last)}", cited)
-        return supported(_says(case, first, last), cited, attributed(claim))
-    later = other if earlier else claim.subject.id
-    posts = {s.object for s in case.store.statements(later or "", "office-holder")}
-    posts = {
-        office for office in posts if office.rpartition("/")[2] in TOP_OFFICES and (not roles or office in offices)
-    }
-    if not both or len({row.object for _, row, _ in both}) > 1 or len(posts) > 1:
-        return undecided("no-source", "No stored source lists both as holders of one office.")
-    rows, row, found = min(both, key=lambda one: abs(_day(one[1]) - _day(one[2])))
-    if not _whole(case, row):
+            yield from (_Both(rows, row, s) for s in rows if is_person(case, s) and (s.start < row.start) == earlier)
+
+
+def _in_several(case: Case, offices: list[str], *, earlier: bool) -> bool:
+    """Whether who came later held more than one office of those that one person has, so that another may be meant."""
+    later = case.claim.object if earlier else case.claim.subject
+    held = {s.object for s in case.store.statements((later.id if later else None) or "", "office-holder")}
+    top = {office for office in held if office.rpartition("/")[2] in TOP_OFFICES}
+    return len(top & set(offices) if case.claim.detail("roles") else top) > 1
+
+
+def _borne_out(case: Case, first: Statement, last: Statement) -> Verdict:
+    cited = tuple(cite(s, case.store, tell_term(case, s), agrees=True) for s in (first, last))
+    if _vacant(first, last) > _MOST_VACANT:
+        return undecided("no-source", f"Others stood in for long. {_says(case, first, last)}", cited)
+    return supported(_says(case, first, last), cited, attributed(case.claim))
+
+
+def _other_than(case: Case, both: _Both, *, earlier: bool) -> Verdict:
+    """Who came before or after instead, where the list of the office is whole."""
+    if not _whole(case, both.row):
         return undecided("no-source", "No complete list of this office at that time is stored.")
-    kept, before = (found, not earlier) if claim.detail("kept") == "subject" else (row, earlier)
-    near = _beside(rows, kept, earlier=before)
+    kept, before = (both.found, not earlier) if case.claim.detail("kept") == "subject" else (both.row, earlier)
+    near = _beside(both.rows, kept, earlier=before)
     if near is None:
         return undecided("no-source", "No stored source tells who it was.")
-    cited = tuple(cite(s, case.store, tell_term(case, s), agrees=False) for s in (near, row, found))
-    first, last = (near, kept) if before else (kept, near)
-    right = _beside(rows, found, earlier=not earlier)
+    cited = tuple(cite(s, case.store, tell_term(case, s), agrees=False) for s in (near, both.row, both.found))
+    right = _beside(both.rows, both.found, earlier=not earlier)
     if right is not None and _was_named(case, right.subject):
-        says = f"The draft may mean {case.store.label(right.subject)}: {_says(case, *((right, found) if not earlier else (found, right)))}"
+        told = (both.found, right) if earlier else (right, both.found)
+        says = f"The draft may mean {case.store.label(right.subject)}: {_says(case, *told)}"
         return undecided("ambiguous-subject", says, cited)
-    says = f"The source says otherwise: {_says(case, first, last)}"
+    says = f"The source says otherwise: {_says(case, *((near, kept) if before else (kept, near)))}"
     return refuted(case, says, cited, reason="absent-from-complete-list", suggestion=near.value)
 
 
