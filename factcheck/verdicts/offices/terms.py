@@ -56,7 +56,7 @@ def judge_term(case: Case) -> Verdict:
         return undecided("no-source", f"No stored source dates the term of {subject.label}.")
     elected = None if leaving else elected_then(case, dated)
     dated = _earliest(dated) if not leaving and first_time(case) else dated
-    verdict = against(case, _nearest(case, dated))
+    verdict = against(case, _as_left(_nearest(case, dated)) if leaving else _nearest(case, dated))
     if verdict.label is not Label.SUPPORTED and elected is not None:
         cited = (cite(elected, case.store, f"{elected.value}: {elected.event}", agrees=True),)
         says = f"{case.store.label(elected.object)}: {elected.value}, {elected.event}."
@@ -234,6 +234,11 @@ def _nearest(case: Case, dated: list[tuple[Statement, str]]) -> list[tuple[State
     if span is None:
         return dated
     return sorted(dated, key=lambda row: abs(PartialDate.parse(row[1]).first() - span[0].first()))
+
+
+def _as_left(dated: list[tuple[Statement, str]]) -> list[tuple[Statement, str]]:
+    """The terms without what they began with, which is no event of their last day."""
+    return [(replace(s, event=""), day) for s, day in dated]
 
 
 def _earliest(dated: list[tuple[Statement, str]]) -> list[tuple[Statement, str]]:
