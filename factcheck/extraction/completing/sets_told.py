@@ -45,16 +45,21 @@ def told(items: list[Item], before: int, discourse: Discourse) -> tuple[Item, bo
 
 def _behind_both(items: list[Item], at: int, discourse: Discourse) -> Item | None:
     """The set that stands behind the second of two places, and is that of the first as well: "the biggest and the most populous of the Baltic states"."""
-    placing = words("superlatives") | words("populous") | words("placing")
-    end = next((one for one in range(at, len(items)) if items[one].word not in placing), len(items))
-    places = sum(item.word in words("superlatives") | words("populous") for item in items[at:end])
-    if places < _TWO or end + 1 >= len(items) or items[end].word not in words("set_behind"):
+    places = words("superlatives") | words("populous")
+    last = min(at + _RUN, len(items))
+    end = next((one for one in range(at, last) if items[one].word not in places | words("placing")), last)
+    if (
+        sum(item.word in places for item in items[at:end]) < _TWO
+        or end + 1 >= len(items)
+        or items[end].word not in words("set_behind")
+    ):
         return None
     found = _sets(items[end + 1 : end + 2], discourse)
     return found[0] if found else None
 
 
-_TWO = 2
+_TWO, _RUN = 2, 12
+"""Places that share a set at least, and the items they take at most."""
 
 
 def _counted(discourse: Discourse) -> Named | None:
