@@ -98,7 +98,9 @@ def _before(items: list[Item], at: int, discourse: Discourse) -> _Group | None:
     while one >= max(0, at - _FAR):
         item = items[one]
         found = _group(items, one, discourse)
-        if found is not None and (_is_picked_from(items, one) or _lies_in(items, one) or items[one - 1].word == "with"):
+        if found is not None and (
+            _is_picked_from(items, one) or _lies_in(items, one) or _done_to(items, one) or items[one - 1].word == "with"
+        ):
             return None  # "Cuba, ceded together with Guam and the Philippines, has 11 million people"
         if found is not None:
             whole = not found.members or joined or _joins(items, max(0, one - _BEHIND), one)
@@ -119,6 +121,19 @@ def _is_picked_from(items: list[Item], at: int) -> bool:
     while before > 0 and (items[before].kind == "q" or items[before].word == "all"):
         before -= 1
     return before > 0 and items[before].word in {"of", "among"} and items[before - 1].word not in words("whole_of")
+
+
+def _done_to(items: list[Item], at: int) -> bool:
+    """Whether a body is only what those counted did something to: "the five countries that founded ASEAN have", "the members that quit ECOWAS"; not "that make up ASEAN"."""
+    clause = items[max(at - _CLAUSE, 0) : at]
+    who = next((one for one, item in enumerate(clause) if item.word in words("deeds_of")), None)
+    if who is None or who + 1 >= len(clause) or not clause[who + 1].word.isalpha():
+        return False
+    return words("composing").isdisjoint(item.word for item in clause[who:])
+
+
+_CLAUSE = 4
+"""Items before a body in which the clause of those who did something to it begins."""
 
 
 def _lies_in(items: list[Item], at: int) -> bool:
