@@ -208,8 +208,12 @@ _ANEW = _worded(
 
 
 def labels(line: Line, quantity: Quantity) -> bool:
-    """Whether a figure stands alone in a bracket, so that it says how many the name before it has, and is no whole of what follows: "the Greens (40)"."""
-    return line.text.endswith("(", 0, outer(quantity)) and line.text.startswith(")", quantity.end)
+    """Whether a figure alone in a bracket says how many the name before it has, or tells how many places of an order are meant, and is no whole of what follows: "the Greens (40)", "the top twenty"."""
+    bracket = line.text.endswith("(", 0, outer(quantity)) and line.text.startswith(")", quantity.end)
+    return bracket or _PLACES.search(line.before(quantity)) is not None
+
+
+_PLACES = _worded(r"\b{places}$")
 
 
 def is_bound(line: Line, quantity: Quantity) -> bool:

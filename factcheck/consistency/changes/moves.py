@@ -58,8 +58,19 @@ def _in_line(line: Line) -> Found | None:
             continue
         found = held(line, mine[0], one, two)
         if found is not None:
-            return found
+            return None if _fits_another(line, mine[0], one, two) else found
     return None
+
+
+def _fits_another(line: Line, change: Quantity, one: Quantity, two: Quantity) -> bool:
+    """Whether a change is right of one of two figures and a third, which only counts where they were taken: "48 pairs on the 19 farms, against 73, a fall of a third"."""
+    same = [
+        q
+        for q in line.quantities
+        if q.form == "cardinal" and q.measure == one.measure and q.value > 0 and q not in (one, two, change)
+    ]
+    pairs = [pair for q in same for pair in ((q, two), (one, q))]
+    return any(held(line, change, then, now) is None for then, now in pairs)
 
 
 def _pairs(line: Line) -> Iterator[tuple[Quantity, Quantity]]:

@@ -258,9 +258,10 @@ class _Binder:
         return told | {strict(found["nick"]) for found in quoted if _capital(self.text, found.start())}
 
     def describe(self, person: Person) -> None:
-        """Titles, ages, home and nicknames of somebody."""
+        """Titles, ages, home and nicknames of somebody; of a given name alone only where the full one came before: "his son Mohammed, 31, and Mohammed bin Nayef, 57"."""
+        introduced = next((name.start for name in person.namings if len(name.words) > 1), 0)
         for name in person.namings:
-            if name.quiet:
+            if name.quiet or (name.start < introduced and name.words == (person.first,) != (person.surname,)):
                 continue
             person.titles.extend(descriptions.titles(self.text, name))
             for facts, fact in (

@@ -84,6 +84,8 @@ def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
         same = alike(total, rate) or (total.measure == "count" and total.noun is None and rate.measure != "money")
         if not same:
             continue
+        if total.measure == "count" and _PRICED.match(line.after(total)) is not None:
+            continue  # "two dozen at 60 calories each, or 12 at 120"
         lead = line.between(rate.end, outer(total))
         own = _own_period(line, total)
         if (
@@ -96,6 +98,10 @@ def _total(line: Line, rate: Quantity, unit: str) -> Quantity | None:
         if not own and (ending("rate", "lead").search(lead) or beginning("rate", "trail", 0).match(line.after(total))):
             return total
     return None
+
+
+_PRICED = _worded(r"^{priced} (?:[a-z]+ )?[£$€]?\d")
+"""Behind a number that a rate of its own follows."""
 
 
 def _own_period(line: Line, total: Quantity) -> str:

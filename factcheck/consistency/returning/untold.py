@@ -65,6 +65,9 @@ def _untold(line: Line, q: Quantity, told: Sequence[tuple[Line, Quantity]]) -> F
     like = [(there, o) for there, o in told if o.form == "cardinal" and o.measure == q.measure and o.unit == q.unit and o.per is None and (there is not line or ";" in line.between(o.end, q.start)) and there.sentence.role != "table-row"]  # fmt: skip
     if any(q.value in {a + b, abs(a - b)} for a, b in combinations([o.value for _, o in like][-MOST:], 2)):
         return None
+    here = [o.value for o in line.quantities if o is not q and o.measure == q.measure and o.end <= q.start]
+    if any(q.value in {o.value + one, abs(o.value - one)} for _, o in like for one in here):
+        return None  # "There are 4,993,923. It is 6,077 short of the five million"
     turned_ = [(there, o) for there, o in like if turned(q.value, o.value)] if again else []
     if turned_:
         return unlike("same-figure", (line, q), turned_[-1], TWO_FIGURES)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import calendar
 import functools
 import re
 from collections.abc import Iterator
@@ -81,7 +82,16 @@ def _anniversary(story: Story, line: Line, years: list[Date]) -> Iterator[Found]
     gap = end - year_of(begins[0])
     says = f"from {year_of(begins[0])} to {end} are {gap} years; the draft has “{words(line, marked[0].start, marked[0].end)}”"
     start, stop = min(begins[0].start, marked[0].start), max(begins[0].end, marked[0].end)
-    yield _judged(line, start, stop, says, (begins[0], *others), agrees=abs(marked[0].value - gap) <= 1)
+    agrees = any(abs(marked[0].value - count) <= 1 for count in (gap, *_leap_days(begins[0], end)))
+    yield _judged(line, start, stop, says, (begins[0], *others), agrees=agrees)
+
+
+def _leap_days(begin: Date, end: int) -> list[int]:
+    """How often a 29 February has come round since: who is born on one may count those alone."""
+    day = begin.first
+    if day is None or (day.month, day.day) != (2, 29):
+        return []
+    return [sum(calendar.isleap(year) for year in range(day.year + 1, end + 1))]
 
 
 def _after_years(line: Line, one: Date, two: Date) -> Iterator[Found]:

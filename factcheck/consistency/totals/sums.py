@@ -17,6 +17,7 @@ from factcheck.consistency.totals.total_parts import (
     all_of,
     bracketed,
     counting,
+    counts_parts,
     judged,
     of_one_unit,
     of_two_times,
@@ -208,7 +209,7 @@ _FEW = 7
 def _total(line: Line, total: Quantity, before: Line | None) -> Found | None:
     """Parts listed before their total in the sentence, else in the one before."""
     given = [
-        q for q in line.quantities if q.end <= total.start and part_of(total, q) and not _counts_parts(line, total, q)
+        q for q in line.quantities if q.end <= total.start and part_of(total, q) and not counts_parts(line, total, q)
     ]
     parts = of_one_unit(line, total) or run(given, line, last=total)
     if len(parts) < 2:
@@ -261,19 +262,6 @@ def _cut_short(line: Line, given: list[Quantity], parts: Sequence[Quantity]) -> 
     before = [part for part in given if part.end <= parts[0].start]
     between = line.text[before[-1].end : parts[0].start] if before else ""
     return ";" in between and len(between) <= NEAR // 2
-
-
-def _counts_parts(line: Line, total: Quantity, part: Quantity) -> bool:
-    """Whether a small figure only says how many there are: "the three have 90 million together"."""
-    if total.measure == "money" and part.measure == "count" and _BOUGHT.match(line.after(part, 24)):
-        return True
-    small = part.value < _FEW and part.step == 1 and part.noun is None and total.value > 1000 * part.value
-    return small and _worded(r"\b(?:{all_two})$").search(line.before(part)) is not None
-
-
-_FEW = 100
-_BOUGHT = _worded(r"^(?:[a-z]+ )?(?:{costs}) (?:[€$£¥]? ?\d|[a-z-]+ [a-z]+)")
-"""Behind a number of things that were had for a sum: "four for 20 euros and six for 30"."""
 
 
 def _likeliest(line: Line, total: Quantity, parts: list[Quantity], line_of: Line) -> Found:

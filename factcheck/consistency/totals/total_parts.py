@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck import lazy
@@ -60,7 +61,7 @@ def run(parts: list[Quantity], line: Line, last: Quantity | None = None) -> list
 
 
 def of_one_unit(line: Line, total: Quantity) -> list[Quantity]:
-    """The bare figures of one list before a bare total, of which only the last has the unit of them all: "11, 12, 10 and 13 hours, 46 in all"."""
+    """The bare figures of one list before a bare total, of which only the last has the unit of them all: "11, 12, 10 and 13 hours, 46 in all", "46, 31 and 23 per cent, which add up to 100"."""
     given = [q for q in line.quantities if q.end <= total.start]
     last = given[-1] if given else None
     if last is None or part_of(total, last) or last.measure not in _TIMES or total.measure != "count" or total.noun:
@@ -73,8 +74,33 @@ def of_one_unit(line: Line, total: Quantity) -> list[Quantity]:
     return parts if len(parts) > 1 else []
 
 
-_TIMES = frozenset({"duration", "age"})
+_TIMES = frozenset({"duration", "age", "percent"})
 _JOINED = lazy.pattern(r",(?: and)?|and|,? plus")
+
+
+def counts_parts(line: Line, total: Quantity, part: Quantity) -> bool:
+    """Whether a small figure only says how many there are: "the three have 90 million together"."""
+    if total.measure == "money" and part.measure == "count":
+        return _BOUGHT.match(line.after(part, 24)) is not None or not _listed_on(line, part)
+    if part.measure == "count" and line.text.startswith("-", part.end):
+        return True  # "a four-round total of 278"
+    small = part.value < _FEW and part.step == 1 and part.noun is None and total.value > 1000 * part.value
+    return small and _worded(r"\b(?:{all_two})$").search(line.before(part)) is not None
+
+
+def _listed_on(line: Line, part: Quantity) -> bool:
+    """Whether only a comma or "and" stands between a bare number and a figure beside it, whose money it shares: "120, 85 and 60 million euros", "£20 and 30"."""
+    at = bisect_left(line.quantities, part.end, key=lambda q: q.start)
+    behind = line.between(part.end, outer(line.quantities[at])) if at < len(line.quantities) else "of"
+    first = bisect_left(line.quantities, part.start, key=lambda q: q.start)
+    before = line.between(line.quantities[first - 1].end, outer(part)) if first else "of"
+    return any(_JOINT.fullmatch(words) is not None for words in (behind, before))
+
+
+_JOINT = lazy.pattern(r"\W*(?:and|or)?\W*")
+_FEW = 100
+_BOUGHT = _worded(r"^(?:[a-z]+ )?(?:{costs}) (?:[€$£¥]? ?\d|[a-z-]+ [a-z]+)")
+"""Behind a number of things that were had for a sum: "four for 20 euros and six for 30"."""
 
 
 def bracketed(line: Line, total: Quantity, parts: list[Quantity]) -> list[Quantity]:

@@ -29,6 +29,19 @@ def begins_a_name(scene: Scene, roles: Roles) -> bool:
 _OF_OFFICE = frozenset(["office-holder", "age"])
 
 
+def heads_another(scene: Scene, roles: Roles) -> bool:
+    """Whether a country behind a name only tells whence somebody is, whose office is of what stands behind it: "Mario Rossi of Italy, president of FIFA"."""
+    items, at, title = scene.items, scene.match.slot("object"), scene.match.slot("title")
+    if at is None or title is None or title < at or items[at].possessive or title + 2 >= len(items):
+        return False
+    if items[at - 1].word != "of" or items[title + 1].word != "of" or roles.object is None:
+        return False
+    return roles.object.id not in items[title + 2].candidates and items[title + 2].word not in _ITSELF
+
+
+_ITSELF = word_set("frames", "grammar", "whole")
+
+
 def _is_head(items: list[Item], at: int, text: str) -> bool:
     """Whether a word right behind a name is the noun of a compound: "the US chamber", "the Kenya chapter"."""
     word = items[at].word

@@ -109,6 +109,18 @@ _NEAR = 40
 _PERSONAL = word_set("dropped", "misread_people", "personal")
 
 
+_NAMED = 2
+"""Items back from a comma's second side to a name."""
+
+
+def behind_an_event(scene: Scene, roles: Roles) -> bool:
+    """Whether an age stands behind the name of an event, which ends in somebody's own: "the murder of Olof Palme, 59, who was shot"."""
+    at, items = scene.match.slot("value"), scene.items
+    if at is None or at < _NAMED or items[at - 1].word != "," or at > scene.match.first:
+        return False
+    return any(id_.startswith("event:") for id_ in items[at - _NAMED].candidates)
+
+
 def cut_short(scene: Scene, roles: Roles) -> bool:
     """Whether a name goes on behind an apostrophe: "King Taufa'ahau Tupou"."""
     at = scene.match.slot("subject")
@@ -175,7 +187,6 @@ def title_of_unknown(scene: Scene, roles: Roles) -> bool:
     return unknown and (first < _NAMED or items[first - _NAMED].word not in GOVERNED | PLACED)
 
 
-_NAMED = 2
 _OWNERS = word_set("dropped", "misread_people", "owners")
 _OF_STATE = word_set("dropped", "misread_people", "of_state")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck import lazy
 from factcheck.extraction.items.items import Item
 from factcheck.lexicon import word_set
 from factcheck.model.claims import ClaimTime
@@ -27,7 +28,9 @@ def clause(items: list[Item], first: int, last: int) -> range:
 
 
 def times(items: list[Item], first: int, last: int, text: str) -> ClaimTime | None:
-    """The times of a change: from the date after "since", "from", "than in" or of a span, to a later one after "to", "in" or "by"."""
+    """The times of a change: from the date after "since", "from", "than in" or of a span, to a later one after "to", "in" or "by".
+
+    Of a decade it has been told since (relation "since") the start is any of its years, and the end the draft's own day."""
     near = clause(items, first, last)
     spanned = _counted_back(items, near, text)
     if spanned is not None:
@@ -43,6 +46,9 @@ def times(items: list[Item], first: int, last: int, text: str) -> ClaimTime | No
         return None
     at, begin = min(opening, key=lambda pair: abs(pair[0] - last))
     assert begin.first is not None
+    if spans and _is_vague(begin) and _begins(items, near, at, begin):
+        later = [found for other, found in dated if other != at and _closes(found, begin)]
+        return None if later else ClaimTime(begin.first, begin.last, text[begin.start : begin.end], "since")
     if spans:
         return ClaimTime(begin.first, begin.last, text[begin.start : begin.end], "from")
     until = [found for other, found in dated if other != at and _closes(found, begin)]
@@ -73,6 +79,17 @@ def _date(item: Item) -> Date | None:
 def _lasts(date: Date) -> bool:
     """Whether a date is a stretch of years: "between 1990 and 2010", "the past decade"."""
     return date.first is not None and date.last is not None and _day(date.last) - _day(date.first) > 1
+
+
+def _is_vague(date: Date) -> bool:
+    """Whether a stretch of years has no ends of its own: a decade or a part of one."""
+    return lazy.known(r"\d{2,3}").fullmatch(date.value) is not None
+
+
+def _begins(items: list[Item], near: range, at: int, date: Date) -> bool:
+    """Whether a change is told since such a time, or since something that fell in it: "since the 1980s", "since the war ended in the 1980s"."""
+    since = word_set("clauses", "stretches", "begun")
+    return date.relation in since or any(items[one].word in since for one in near if one < at)
 
 
 def _day(date: PartialDate) -> int:

@@ -76,6 +76,8 @@ def others(scene: Scene, roles: Roles) -> Others:
     wanted = types(match.cue.subject, match.cue.kind)
     index = match.slot("subject")
     named = index is not None and not is_pronoun(items[index])
+    if (passed := _passed_over(scene, roles)) is not None:
+        return {"rivals": (passed,), "likely": (passed,), "around": ()}
     if (
         named
         or not wanted
@@ -94,6 +96,15 @@ def others(scene: Scene, roles: Roles) -> Others:
     close = () if match.cue.object or not around else scene.discourse.by_name(items, subject)
     likely = (*likely, *(one for one in close if one not in likely))
     return {"rivals": rivals, "likely": _but_of_object(scene, likely), "around": _but_of_object(scene, around)}
+
+
+def _passed_over(scene: Scene, roles: Roles) -> Named | None:
+    """Who stands right before what is told of the one whom an aside ties him to: "Ingvar Carlsson, a friend of Olof Palme, 59, spoke" may tell Palme's age."""
+    index, subject = scene.match.slot("subject"), roles.subject
+    if index is None or subject is None or scene.items[index].kind != "e" or is_pronoun(scene.items[index]):
+        return None
+    by = scene.discourse.named(scene.items, index, ("person",))
+    return by if by is not None and by.id is not None and by.id != subject.id else None
 
 
 def _but_of_object(scene: Scene, found: tuple[Named, ...]) -> tuple[Named, ...]:

@@ -126,7 +126,9 @@ def _ago_from_a_day(tokens: Tokens, index: int, at: int, value: Decimal, unit: s
         and named.start is not None
     ):
         base, last = _nearest_week(named.start.first(), base), named.last
-    elif lower(tokens, at) != "today":
+    elif lower(tokens, at) == "this" and lower(tokens, at + 1) in listed("dayparts") - {"weekend"}:
+        last = at + 2
+    elif lower(tokens, at) not in listed("ago_from", "days"):
         return None
     date = partial(moved(base, -value, unit))
     return Found(index, last, date, date, str(date), anchor="draft", inferred=True)

@@ -41,10 +41,8 @@ def judge(case: Case) -> Verdict:
         s for s in case.store.statements(claim.subject.id, case.kind.property) if s.rank != "deprecated" and s.value
     ]
     verdict = against(case, [(s, s.value) for s in rows])
-    if verdict.label is not Label.SUPPORTED and case.kind.kind == "death-date" and _buried(case, rows):
-        return undecided(
-            "other-definition", f"{verdict.explanation} (a burial is days after a death)", unsaid(verdict.evidence)
-        )
+    if verdict.label is not Label.SUPPORTED and case.kind.kind == "death-date" and (why := _beside_a_death(case, rows)):
+        return undecided("other-definition", f"{verdict.explanation} ({why})", unsaid(verdict.evidence))
     if verdict.label is Label.REFUTED and _lacks_year(case, rows):
         return _any_year(case, rows)
     if verdict.label is Label.REFUTED and case.kind.kind == "independence-date" and _amid(case, rows):
@@ -201,17 +199,25 @@ _CLAUSE = _worded(r"[,;:]|\b{goes_on}\b")
 _BEFORE = 16
 
 
-def _buried(case: Case, rows: list[Statement]) -> bool:
-    """Whether a draft dates a burial, in the weeks after a death: "was laid to rest on Monday"."""
-    span = claimed(case)
-    if span is None or _BURIAL.search(undated_words(case).lower()) is None:
-        return False
-    return any(_GRAVE >= span[0].first() - PartialDate.parse(row.value).first() >= datetime.timedelta() for row in rows)
+def _beside_a_death(case: Case, rows: list[Statement]) -> str:
+    """Why a date is one of the weeks around a death: of a burial after it ("was laid to rest on Monday"), or of what somebody died of ("was shot on 14 April"); else nothing."""
+    span, told = claimed(case), undated_words(case).lower()
+    if span is None:
+        return ""
+    away = [span[0].first() - PartialDate.parse(row.value).first() for row in rows]
+    if _BURIAL.search(told) is not None and any(_WEEKS >= one >= datetime.timedelta() for one in away):
+        return "a burial is days after a death"
+    before = _NIGHT if _AT_ONCE.search(told) is not None else _MONTHS
+    if _ATTACK.search(told) is not None and any(-before <= one <= datetime.timedelta() for one in away):
+        return "who is shot may die days later"
+    return ""
 
 
 _BURIAL = _worded(r"\b{burial}\b")
-_GRAVE = datetime.timedelta(days=60)
-"""How long after a death a burial may be."""
+_ATTACK = _worded(r"\b{attacked}\b")
+_AT_ONCE = _worded(r"\b{at_once}\b")
+_WEEKS, _MONTHS, _NIGHT = (datetime.timedelta(days=days) for days in (60, 100, 1))
+"""How long after a death a burial may be, and how long before it what somebody dies of, or is said to have died of at once."""
 
 
 def _short_of(case: Case) -> bool:

@@ -10,6 +10,7 @@ from factcheck.matching.select import Moment
 from factcheck.mentions.hedges import admits
 from factcheck.mentions.numerals import step_of
 from factcheck.model.dates import PartialDate
+from factcheck.model.lists import Label
 from factcheck.model.mentions import Quantity
 from factcheck.model.verdicts import Verdict
 from factcheck.verdicts.base import wording
@@ -26,9 +27,38 @@ def judge_change(case: Case) -> Verdict:
     if claim.subject is None or claim.subject.id is None or quantity is None:
         return undecided("no-subject", "The sheet cannot tell what has changed.")
     quantity = _round_percent(_in_percent(quantity))
+    time = claim.time
+    if time is not None and time.relation == "since" and time.end is not None:
+        return _since_a_decade(case, quantity)
     spans = _change_times(case)
     if spans is None:
         return undecided("no-date", "The sheet cannot tell between which years.")
+    return combine(case, _changes(case, quantity, spans))
+
+
+def _since_a_decade(case: Case, quantity: Quantity) -> Verdict:
+    """A change since some year of a decade, up to the draft's day: right of one year of it, or of none."""
+    time = case.claim.time
+    assert time is not None
+    assert time.start is not None
+    assert time.end is not None
+    verdicts = []
+    for year in range(time.start.year, time.end.year + 1):
+        one = replace(case, claim=replace(case.claim, time=replace(time, start=PartialDate(year), end=None)))
+        spans = _change_times(one)
+        found = _changes(one, quantity, spans) if spans is not None else []
+        if not found:
+            return undecided("no-date", "The sheet cannot tell between which years.")
+        verdicts.append(combine(one, found))
+    right = next((one for one in verdicts if one.label is Label.SUPPORTED), None)
+    return right or next((one for one in verdicts if one.label is not Label.REFUTED), verdicts[0])
+
+
+def _changes(case: Case, quantity: Quantity, spans: tuple[Moment, Moment]) -> list[Result]:
+    """What every source says of a change between two times."""
+    claim = case.claim
+    assert claim.subject is not None
+    assert claim.subject.id is not None
     property_ = claim.detail("property") or "population"
     before = operands(case.store, [claim.subject.id], property_, spans[0], case.as_of)
     after = operands(case.store, [claim.subject.id], property_, spans[1], case.as_of)
@@ -42,7 +72,7 @@ def judge_change(case: Case) -> Verdict:
         first, last = (headcounts.operands(case.store, claim.subject.id, span) for span in spans)
         pairs += itertools.product(first, last)
     close = [(b, a) for b, a in pairs if abs(b.found.years_off) <= 1.1 and abs(a.found.years_off) <= 2.1]
-    return combine(case, [_change(case, b, a, quantity) for b, a in close])
+    return [_change(case, b, a, quantity) for b, a in close]
 
 
 def _in_percent(quantity: Quantity) -> Quantity:

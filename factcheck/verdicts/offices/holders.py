@@ -164,6 +164,8 @@ def _by_list(
     ):
         says = f"{tell(case, spelt)} It may be the same name in another spelling."
         return undecided("ambiguous-subject", says, cited(case, spelt[:3], agrees=None))
+    if not negated and not _STANDING_IN.isdisjoint(_words(case)):
+        return undecided("other-definition", f"{tell(case, listed)} Who acts for a holder is on no list.")
     if not negated and not ever and _loosely(case):
         return undecided("other-definition", f"{tell(case, listed)} Who leads need hold no office.")
     evidence, reason = cited(case, [*listed[:2], *ever[:2]], agrees=negated), "absent-from-complete-list"
@@ -181,6 +183,7 @@ def _loosely(case: Case) -> bool:
     return _LOOSE.search(case.said) is not None and _ITS_LEADER.search(case.said) is None
 
 
+_STANDING_IN = word_set("verdicts", "holders", "standing_in")
 _LOOSE = _worded(r"\b{loose}\b")
 _ITS_LEADER = _worded(r"(?:\w[’']s|s[’']|\b[Ii]ts|\b[Tt]heir) {loose}\b|\b{loose} of\b")
 """Of a country itself, not of somebody from there: "Peru's leader", "its leader", "the leader of Peru"."""
