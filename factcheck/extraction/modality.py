@@ -79,12 +79,27 @@ def modality_of(
             continue
         if name == "negated" and not ranked and _ONE_OF_MORE.match(clause, found.end()):
             continue
+        if ranked and name == "hypothetical" and _conceded(clause, found, text[claim.end : sentence.end]):
+            continue
         if standing and _is_so_whatever(name, claim, clause, found, text, sentence):
             continue
         if name == "negated" and _passed(clause, found.end(), len(clause) - (claim.end - claim.start)):
             continue
         return name
     return "asserted"
+
+
+def _conceded(clause: str, cue: re.Match[str], behind: str) -> bool:
+    """Whether a place in an order is granted before "but": "Chad may be Africa's fifth-largest country, but it has few roads"."""
+    if cue[0].lower() not in _GRANTING or _STILL_OPEN.search(clause + behind):
+        return False
+    return _IS.match(clause, cue.end()) is not None and _BUT.match(behind) is not None
+
+
+_GRANTING = word_set("clauses", "modality", "granting")
+_IS = _worded(r" be ")
+_BUT = _worded(r"[^.;:?!]{0,80}?, (?:{granted})\b")
+_STILL_OPEN = _worded(r"\b(?:{still_open})\b|\b(?:in|by) (?:19|20)\d\d\b")
 
 
 def _clause(claim: Claim, text: str, sentence: Sentence, *, own: bool) -> str:

@@ -106,7 +106,11 @@ def _ranked(tokens: Tokens, numeral: Numeral) -> bool:
         return True
     if before in words().context["placing"] and (not after.isalpha() or after in words().context["placed_in"]):
         return True
-    if before in words().context["standing"] and _in_order(tokens, at):
+    if before in words().context["standing"] and (_in_order(tokens, at) or _measured(tokens, at, at + 1)):
+        return True
+    if before == "," and (
+        _measured(tokens, at, at + 1) or (_in_order(tokens, at) and _measured(tokens, at, at + _ASIDE))
+    ):
         return True
     return not numeral.spelt and after[:6] != "centur" and after not in {"street", "avenue", "floor", "district"}
 
@@ -122,6 +126,21 @@ def _in_order(tokens: Tokens, at: int) -> bool:
     return any(tokens.words[k][:1].isupper() or tokens.lowers[k] in known["orders"] for k in near)
 
 
+def _measured(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether words tell by what an order goes: "sixth by population", "fifth on the list of the largest countries"."""
+    known = words().context
+    for at in range(first, min(last, len(tokens.words) - 1)):
+        if tokens.words[at] in {".", ";", ","}:
+            return False
+        if tokens.lowers[at] in known["by_what"] and tokens.lowers[at + 1] in known["what"]:
+            return known["behind_whom"].isdisjoint(tokens.lowers[at + 2 : at + 3])  # "second in size only to Chad"
+        if at > first and tokens.lowers[at] in known["ranked"]:
+            return True
+    return False
+
+
+_ASIDE = 9
+"""Words behind an ordinal in which it is told by what the order goes."""
 _LONG = 5
 """Years from which on an ordinal of somebody's or something's year is a figure: "in its twenty-fifth year"."""
 _RANKING = frozenset(["ranks", "ranked", "ranking", "comes", "came", "placed"])

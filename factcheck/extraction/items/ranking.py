@@ -5,13 +5,15 @@ from __future__ import annotations
 from factcheck.extraction.items.items import Item
 from factcheck.extraction.items.standing import grammar
 from factcheck.extraction.items.superlatives import is_superlative
-from factcheck.lexicon import table
+from factcheck.lexicon import table, word_set
 
 
 def loosely(items: list[Item], first: int, last: int, value: int | None) -> bool:
     """Whether a superlative claims no place of its own: "one of the largest", "among the poorest", "among Asia's most populous"."""
     for at in range(first, last):
         word = items[at].word
+        if value is not None and value < at:
+            continue  # its place is told before it: "third among Africa's most populous"
         if at == 0 or not (at == value or word in {"most", "least"} or is_superlative(word)):
             continue
         if any(_loose(items, begin) for begin in {at, _owner(items, at)}):
@@ -24,7 +26,16 @@ def _loose(items: list[Item], at: int) -> bool:
     if at == 0:
         return False
     before = items[at - 1].word
-    return before in grammar("loosely") or (before == "of" and at > 1 and _one(items[at - 2]))
+    return before in grammar("loosely") or (
+        before == "of" and at > 1 and (_some(items[at - 2]) or _listed(items, at - 2))
+    )
+
+
+def _listed(items: list[Item], at: int) -> bool:
+    """Whether a list is told here of which nobody is told to be at the head: "on the list of the largest", not "tops the list of"."""
+    if items[at].word not in grammar("rolls"):
+        return False
+    return grammar("heading").isdisjoint(item.word for item in items[max(0, at - _NEAR // 2) : at])
 
 
 def _owner(items: list[Item], at: int) -> int:
@@ -34,8 +45,9 @@ def _owner(items: list[Item], at: int) -> int:
     return at - 1 if items[at - 1].possessive else at
 
 
-def _one(item: Item) -> bool:
-    return item.word in {"one", "some", "many"} or (item.kind == "q" and getattr(item.mention, "value", 0) == 1)
+def _some(item: Item) -> bool:
+    """Whether so many of them, or the one at such a place, are told: "one of the largest", "two of the largest", "the fifth of the largest"."""
+    return item.kind == "q" or item.word in grammar("several") or item.word in word_set("numbers", "ordinals")
 
 
 def past(items: list[Item], first: int, last: int) -> bool:

@@ -78,18 +78,7 @@ def _said_to_be_one(items: list[Item], discourse: Discourse) -> bool:
 
 
 _BEING = frozenset(table("frames")["words"]["be"])
-_SURELY = NOUNS - {
-    "state",
-    "island",
-    "emirate",
-    "archipelago",
-    "territory",
-    "enclave",
-    "exclave",
-    "city",
-    "peninsula",
-    "port",
-}
+_SURELY = _REGIONS - {"enclave", "exclave", "city", "peninsula", "port"}
 
 
 def _are_many(items: list[Item], at: int) -> bool:
@@ -99,16 +88,23 @@ def _are_many(items: list[Item], at: int) -> bool:
 
 
 def doubtful(
-    items: list[Item], first: int, last: int, bound: Mapping[str, int], subject: Named, discourse: Discourse
+    items: list[Item],
+    first: int,
+    last: int,
+    bound: Mapping[str, int],
+    subject: Named,
+    discourse: Discourse,
+    *,
+    ranked: bool = False,
 ) -> bool:
-    """Whether a claim about a country may be about a part of it: one named or described between the country's name and the claim, or spoken of before."""
+    """Whether a claim about a country may be about a part of it: one named or described between the country's name and the claim, or spoken of before; what it is `ranked` among is none."""
     if subject.id is None or not subject.id.startswith("country:"):
         return False
     index = bound.get("subject")
     others = {at for name, at in bound.items() if name != "subject" and items[at].kind == "e"}
     if others:
         items = [Item("w", "~", item.start, item.end) if at in others else item for at, item in enumerate(items)]
-    if _among(items, first, last):
+    if _among(items, first, first if ranked else last):
         return True
     own = _own(items, last if index is None else index + 1, subject)
     if index is not None and is_pronoun(items[index]):

@@ -148,7 +148,13 @@ def of_part(scene: Scene, roles: Roles) -> bool:
     if roles.subject is None:
         return False
     return subdivisions.doubtful(
-        scene.items, match.first, match.last, dict(match.bound), roles.subject, scene.discourse
+        scene.items,
+        match.first,
+        match.last,
+        dict(match.bound),
+        roles.subject,
+        scene.discourse,
+        ranked=scene.operator == "rank",
     )
 
 

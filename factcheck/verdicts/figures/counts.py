@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck import lazy
@@ -13,11 +12,12 @@ from factcheck.model.claims import Named
 from factcheck.model.dates import PartialDate
 from factcheck.model.lists import Label
 from factcheck.model.verdicts import Verdict
-from factcheck.verdicts.base.context import Case, kindest, refuted, restricted, supported, undated, undecided
+from factcheck.verdicts.base.context import Case, kindest, refuted, supported, undated, undecided
 from factcheck.verdicts.base.extents import is_state
 from factcheck.verdicts.base.first_members import first_members
 from factcheck.verdicts.base.membership import PAST, WORD, caveats_of, full, half_members, listed, members, promised
 from factcheck.verdicts.base.sets import listed_at, set_of
+from factcheck.verdicts.figures import some_members
 
 _worded = worded("verdicts", "counts")
 
@@ -200,7 +200,11 @@ def _count_at(case: Case, set_: str, label: str, then: Moment) -> Verdict:
     if not agrees and _counted_otherwise(set_, quantity.value + besides):
         evidence = (listed(case, set_, at, promise, agrees=None),)
         return undecided("other-definition", f"{says} (others count more, or fewer)", evidence)
-    if not agrees and (_of_some(case, count) or (besides and quantity.value < count)):
+    if not agrees and (
+        some_members.of_some(case, count)
+        or (besides and quantity.value < count)
+        or some_members.just_met(case, set_, at, promise)
+    ):
         evidence = (listed(case, set_, at, promise, agrees=None),)
         return undecided("other-definition", f"{says} (the draft may count only some of them)", evidence)
     evidence = (listed(case, set_, at, promise, agrees=agrees),)
@@ -222,51 +226,3 @@ def _counted_otherwise(set_: str, count: Decimal) -> bool:
     """Whether so many countries are counted by some: 193 in the world, 44 or 50 in Europe."""
     low, high = table("frames")["counted_otherwise"].get(set_, ("0", "0"))
     return Decimal(low) <= count <= Decimal(high)
-
-
-_ALL = _worded(r"\b{each}(?: the)?\W+$", re.IGNORECASE)
-_THE = _worded(r"(?:\b(?:{the})|['’]s?)\W+$", re.IGNORECASE)
-
-
-_THE_OR_ONE = lazy.pattern(rf"(?:{_THE.pattern}|\bone of\s+$)", re.IGNORECASE)
-_THE_NEXT = lazy.pattern(r"\bthe\b", re.IGNORECASE)
-_NEAR = 24
-_OR_AFTER = _worded(r",?(?: [a-z-]+)?,? or (?!{no_other}\b)")
-_OR_BEFORE = lazy.pattern(r"\w or (?:even )?$")
-_MORE = _worded(r"\W{0,2}(?:(?:{more})\b|([a-z]+)\b)")
-
-
-_SOME_ONLY = lazy.pattern(rf"\b(?:{options('verdicts', 'counts', 'some_only')})\b")
-"""Within a number of members, those who take part: some are suspended, or stay away."""
-
-
-def _of_some(case: Case, count: int) -> bool:
-    """Whether a figure may count something else than all members: "two Baltic states", "19 countries and the EU", "a five-nation NATO exercise"."""
-    claim, quantity = case.claim, case.claim.quantity
-    assert quantity is not None
-    begin = quantity.outer_start if quantity.outer_start >= 0 else quantity.start
-    before = case.text[claim.sentence.start : begin]
-    whole = (
-        _ALL
-        if claim.kind == "set-count" and claim.detail("of") != "successors"
-        else _THE_OR_ONE
-        if claim.detail("of")
-        else _THE
-    )
-    compound = "-" in case.text[quantity.start : quantity.end]  # "the 53-nation African Union on Sunday"
-    if quantity.value < count and (
-        (restricted(case) and not compound) or (claim.detail("whole") == "said" and not whole.search(before))
-    ):
-        return True
-    if quantity.value < count and _SOME_ONLY.search(case.text[quantity.start : quantity.end]):
-        return True
-    if claim.detail("beside") == "yes" and _THE_NEXT.search(case.text[quantity.end : claim.end]):
-        return True
-    if _OR_AFTER.match(case.text[quantity.end : quantity.end + _NEAR]) or _OR_BEFORE.search(before):
-        return True
-    after = _MORE.match(case.text[claim.end : claim.sentence.end])
-    if after is None:
-        return False
-    return (after[1] is None and claim.end == quantity.end and quantity.value < count) or after[1] in word_set(
-        "frames", "undertakings"
-    )
