@@ -6,7 +6,7 @@ from factcheck.extraction.dropped.misread_figures import head
 from factcheck.extraction.items.items import is_pronoun
 from factcheck.extraction.subjects import homes
 from factcheck.extraction.subjects.roles import Roles, asked
-from factcheck.extraction.weak import clubs, countries, people, placed, slips, unnamed_clubs
+from factcheck.extraction.weak import clubs, countries, holders, people, placed, slips, unnamed_clubs
 from factcheck.extraction.weak.doubts import OF_ITSELF, TESTS, WHOSE
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
@@ -33,6 +33,8 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
                 found["unsure"] = "another"
             elif alone and doubt is countries.of_part:
                 found["unsure"] = "part"
+            elif alone and doubt is holders.in_power:
+                found["unsure"] = "power"
             weak = "yes"
         elif scene.match.cue.detail("weak") == "whose" and _goes_on(scene):
             found["unsure"] = "whose"
@@ -45,7 +47,7 @@ def details(scene: Scene, roles: Roles) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((name, value) for name, value in found.items() if value or name != "unsure"))
 
 
-_ALONE = frozenset([people.stranger, countries.of_part])
+_ALONE = frozenset([people.stranger, countries.of_part, holders.in_power])
 """Doubts of which it is asked whether they are the only one."""
 
 _ASKED = frozenset(

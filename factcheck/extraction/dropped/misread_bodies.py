@@ -43,11 +43,12 @@ _ITSELF = word_set("frames", "grammar", "whole")
 
 
 def _is_head(items: list[Item], at: int, text: str) -> bool:
-    """Whether a word right behind a name is the noun of a compound: "the US chamber", "the Kenya chapter"."""
+    """Whether a word right behind a name is the noun of a compound: "the US chamber", "the Kenya chapter", "runs a UN agency"."""
     word = items[at].word
     if not word.isalpha() or word in _NO_HEADS or word.endswith("ly") or is_verb(items, at, text):
         return False
-    return text[items[at].start].isupper() or text.endswith("the ", 0, items[at - 1].start)
+    return text[items[at].start].isupper() or text.endswith(_ARTICLES, 0, items[at - 1].start)
 
 
+_ARTICLES = ("the ", " a ", " an ")
 _NO_HEADS = word_set("dropped", "misread_bodies", "no_heads")

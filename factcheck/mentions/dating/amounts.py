@@ -116,7 +116,7 @@ def _nearest_week(weekday: datetime.date, today: datetime.date) -> datetime.date
 
 
 def _ago_from_a_day(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, context: Context) -> Found | None:
-    """ "Ten years ago today", "20 years ago on Monday": so long before that day; what stands behind "ago" begins at a token."""
+    """ "Ten years ago today", "ten years ago last night", "20 years ago on Monday": so long before that day; what stands behind "ago" begins at a token."""
     if context.today is None or value > 1000:
         return None
     base, last = context.today, at + 1
@@ -126,14 +126,18 @@ def _ago_from_a_day(tokens: Tokens, index: int, at: int, value: Decimal, unit: s
         and named.start is not None
     ):
         base, last = _nearest_week(named.start.first(), base), named.last
-    elif lower(tokens, at) == "this" and lower(tokens, at + 1) in listed("dayparts") - {"weekend"}:
-        last = at + 2
     elif lower(tokens, at) not in listed("ago_from", "days"):
-        return None
+        part = listed("dayparts") - {"weekend"}
+        night = _DAYPARTS.get(lower(tokens, at)) if lower(tokens, last) in part else None
+        if night is None:
+            return None
+        base, last = base + datetime.timedelta(days=night), last + 1
     date = partial(moved(base, -value, unit))
     return Found(index, last, date, date, str(date), anchor="draft", inferred=True)
 
 
+_DAYPARTS = {"this": 0, "last": -1, "yesterday": -1, "tomorrow": 1}
+"""Before a part of a day, how many days off it is: "ten years ago this morning", "five years ago last night"."""
 _LONG = frozenset({"year", "month", "week"})
 
 
@@ -167,9 +171,9 @@ _AFTERWARDS = frozenset(["afterwards", "afterward", "thereafter"])
 
 
 def _years_ago_then(tokens: Tokens, index: int, at: int, years: Decimal, context: Context) -> Found | None:
-    """ "two years ago next month", "ten years ago this week", "a year ago tomorrow": the same time of another year."""
+    """ "two years ago next month", "ten years ago this week", "fifty years ago this weekend", "a year ago tomorrow": the same time of another year."""
     step = {"last": -1, "this": 0, "next": 1}.get(lower(tokens, at))
-    unit = words("units").get(lower(tokens, at + 1))
+    unit = "week" if lower(tokens, at + 1) == "weekend" else words("units").get(lower(tokens, at + 1))
     today = context.today
     if today is None or years % 1 or years > 1000:
         return None

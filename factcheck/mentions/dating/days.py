@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 
 from factcheck.mentions.dating.context import Context, Found, listed, lower, month_at, word, words
 from factcheck.mentions.dating.named import day_is_name, weekday_is_name
-from factcheck.mentions.dating.shifts import partial
+from factcheck.mentions.dating.shifts import moved, partial, small_number
 from factcheck.model.tokens import Tokens
 
 DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
@@ -28,8 +29,23 @@ def near_day(tokens: Tokens, first: int, last: int, days: int, context: Context)
         return Found(first, last, None, None, "XXXX-XX-XX")
     if tokens.lowers[first] == "today" and lower(tokens, last) in {"'s", "’s"}:
         return None
-    date = partial(context.today + datetime.timedelta(days=days))
+    today = context.today + datetime.timedelta(days=days)
+    if not days and (back := _so_long_ago(tokens, last)) is not None:
+        today, last = moved(today, -back[0], back[1]), back[2]
+    date = partial(today)
     return Found(first, last, date, date, str(date), anchor="draft", inferred=True)
+
+
+def _so_long_ago(tokens: Tokens, at: int) -> tuple[Decimal, str, int] | None:
+    """How many years or decades ago a day is told to lie: "tonight ten years ago", "today a decade ago"; with the index behind."""
+    value, unit = small_number(tokens, at)
+    if value is None or lower(tokens, unit + 1) != "ago" or value > _LONGEST:
+        return None
+    named = words("units").get(lower(tokens, unit))
+    return (value, named, unit + 2) if named in {"year", "decade"} else None
+
+
+_LONGEST = 1000
 
 
 def weekday_at(tokens: Tokens, index: int, context: Context) -> Found | None:

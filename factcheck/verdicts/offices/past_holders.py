@@ -37,6 +37,7 @@ def at_another_time(case: Case, ever: list[Statement]) -> Verdict | None:
         or _just_gone(case, ever)
         or _told_to_go(case, ever)
         or _ends_of().search(case.text, case.claim.sentence.start, case.claim.start)
+        or _IN_A_ROLE.search(case.text, case.claim.sentence.start, case.claim.start)
         or _defined(case)
         or _is_history(case, ever)
         or _bygone(case, ever, present=present)
@@ -105,6 +106,11 @@ def _ends_of() -> re.Pattern[str]:
     """What right before a title tells of the time of a term, or of its ends: "the dismissal of Prime Minister X", "under President X"."""
     words = options("frames", "going_from_office", "before")
     return lazy.pattern(rf"\b(?:{words})\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
+
+
+_IN_A_ROLE = _worded(r"\w\s+{in_a_role}\s+(?:the\s+|a\s+|an\s+)?(?:\w+\s+)?\Z")
+"""Something is told of the time somebody held an office, which need not be now: "after ten years as prime minister, X", "beaten as president, X".
+"As president, X", at the head of a sentence, is of today."""
 
 
 def _told_to_go(case: Case, ever: list[Statement]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.frozen import replace
 from factcheck.lexicon import word_set
 from factcheck.model.dates import PartialDate
 from factcheck.model.statements import Statement
@@ -36,6 +37,23 @@ def _since_freed(case: Case, told: int, dated: list[tuple[Statement, str]]) -> b
 
 _FIRST_YEARS = 8
 """Years after independence in which who led a state to it may have changed the title."""
+
+
+def settled(case: Case, dated: list[tuple[Statement, str]]) -> Case:
+    """The case without the doubt that power which is over came before the office, where its date lies long after all that: "who had ruled Egypt since 1991"."""
+    span = claimed(case)
+    if span is None or case.claim.detail("unsure") != "power" or not dated:
+        return case
+    if any(s.object.endswith("/monarch") for s, _ in dated):
+        return case  # another may have ruled for one who was a child
+    starts = [PartialDate.parse(start).last() for _, start in dated]
+    if min(starts) >= span[0].first() or any(abs(span[0].year - start.year) <= _NEAR for start in starts):
+        return case
+    return replace(case, claim=case.claim.without_details("weak", "unsure"))
+
+
+_NEAR = 1
+"""Years from the start of a term in which power may have come, too."""
 
 
 def before_any(case: Case, dated: list[tuple[Statement, str]]) -> bool:

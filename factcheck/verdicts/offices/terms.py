@@ -16,7 +16,7 @@ from factcheck.verdicts.base.cite import cite
 from factcheck.verdicts.base.claimed_times import claimed
 from factcheck.verdicts.base.context import Case, attributed, says_more, supported, undecided
 from factcheck.verdicts.dates.moments import against
-from factcheck.verdicts.offices import office_steps, ousters, power
+from factcheck.verdicts.offices import office_steps, ousters, power, taken_up
 from factcheck.verdicts.offices.offices import holder, is_person, offices_of
 from factcheck.verdicts.offices.posts import (
     after_another,
@@ -54,6 +54,7 @@ def judge_term(case: Case) -> Verdict:
         if elsewhere.label is Label.SUPPORTED:
             return elsewhere
         return undecided("no-source", f"No stored source dates the term of {subject.label}.")
+    case = case if leaving else power.settled(taken_up.told_by_name(case), dated)
     elected = None if leaving else elected_then(case, dated)
     dated = _earliest(dated) if not leaving and first_time(case) else dated
     verdict = against(case, _as_left(_nearest(case, dated)) if leaving else _nearest(case, dated))
@@ -141,6 +142,7 @@ def _doubt(
         | role_words(case.claim.detail("roles"))
         | own_words(subject)
         | succession_words(case)
+        | taken_up.pronouns(case, subject)
         | (ousters.words() if leaving else frozenset())
     )
     if says_more(case, "plainly_office", told) or names_another(case, rows):

@@ -59,7 +59,7 @@ def judge_stay(case: Case) -> Verdict:
     if (
         not off
         or before
-        or quantity.hedge
+        or may_be_round(quantity, told)
         or (len(held) > 1 and not _apart(held))
         or says_more(without(case, quantity), "plainly_office", known)
     ):
@@ -70,6 +70,15 @@ def judge_stay(case: Case) -> Verdict:
     return refuted(case, f"The source says otherwise: {says}", against, reason="computed")
 
 
+def may_be_round(quantity: Quantity, told: list[tuple[Decimal, Decimal]]) -> bool:
+    """Whether a hedge ("nearly", "more than") may explain how far a length is from those of the source: not where it is years off even so."""
+    if not quantity.hedge:
+        return False
+    return any(quantity.admits.query.holds(low - _HEDGED, high + _HEDGED) for low, high in told)
+
+
+_HEDGED = 2
+"""Years beyond what a hedge admits that are not held against a draft."""
 _MORE = 1
 """Years more that a length of mere power may be off: it may have come before the office, and a shorter one is still wrong."""
 _COMING = Decimal(1)
@@ -92,7 +101,7 @@ def _judge_over(case: Case, subject: Named, quantity: Quantity, at: Moment) -> V
     off = all(value < low - _SLACK or value > high + _SLACK for low, high in told)
     several = len(told) > 1 and value <= total + _SLACK
     power = not case.claim.detail("roles") and value > min(low for low, _ in told) - _SLACK - _MORE
-    if not off or quantity.hedge or several or power:
+    if not off or may_be_round(quantity, told) or several or power:
         return undecided("close", f"{says} The draft may count otherwise.", evidence)
     rows = [stay_row for _, _, stay_row in stays]
     ends = [PartialDate.parse(s.end).last() for s in rows if s.end] or [at.last]

@@ -18,7 +18,7 @@ from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.context import Case, attributed, refuted, says_more, supported, undecided
 from factcheck.verdicts.offices import office_steps, terms
 from factcheck.verdicts.offices.posts import own_words, title_words
-from factcheck.verdicts.offices.time_in_office import without
+from factcheck.verdicts.offices.time_in_office import may_be_round, without
 
 _YEAR = Decimal("365.25")
 _JOINT = datetime.timedelta(days=45)
@@ -49,11 +49,11 @@ def judge(case: Case) -> Verdict:
         return supported(says, agreeing, attributed(claim), reason="computed")
     longest = max(high for _, high in told)
     shortest = min(low for low, _ in told)
-    over = quantity.value > longest + _SLACK
+    over = quantity.value > longest + _SLACK and not _crowned_young(case, rows, quantity.value)
     under = quantity.value < shortest - _SLACK and case.text[claim.end : claim.end + 1] in _ENDS
     known = title_words() | own_words(claim.subject) | word_set("verdicts", "time_in_office", "beside")
     ended = all(s.end for s in rows)  # one without an end may have ended unseen
-    if not (over or under) or not ended or quantity.hedge or not _whole(case, rows):
+    if not (over or under) or not ended or may_be_round(quantity, told) or not _whole(case, rows):
         return undecided("close", f"{says} The draft may count otherwise.", evidence)
     if says_more(without(case, quantity), "plainly_office", known):
         return undecided("ambiguous-subject", f"{says} The draft may mean another office.", evidence)
@@ -62,6 +62,22 @@ def judge(case: Case) -> Verdict:
         return undecided("close", f"{says} ({office_steps.told(step)})", evidence)
     against = tuple(replace(e, agrees=False) for e in evidence)
     return refuted(case, f"The source says otherwise: {says}", against, reason="computed")
+
+
+def _crowned_young(case: Case, rows: Sequence[Statement], years: Decimal) -> bool:
+    """Whether a reign may be counted from childhood, when others ruled for the king: Sobhuza II's 82 years, of which the source lists 60."""
+    for row in rows:
+        if not row.object.endswith("/monarch") or not row.end:
+            continue
+        for born in case.store.statements(row.subject, "birth-date"):
+            birth = PartialDate.parse(born.value).first()
+            lived = Decimal((PartialDate.parse(row.end).last() - birth).days) / _YEAR
+            if PartialDate.parse(row.start).first() - birth < _OF_AGE and years <= lived:
+                return True
+    return False
+
+
+_OF_AGE = datetime.timedelta(days=366 * 23)
 
 
 def _stretches(rows: Sequence[Statement], today: datetime.date) -> list[Stretch]:
