@@ -153,6 +153,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_names.has_its_object, "term"),
     (_not_spoken_of, ""),
     (misread_compared.set_apart, "name"),
+    (misread_compared.of_a_thing_there, "ratio"),
     (misread_compared.between_two, "ratio range density rank change"),
     (misread_names.list_found, "name"),
     (misread_names.of_another_sort, "name"),

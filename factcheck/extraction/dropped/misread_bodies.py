@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck import lazy
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.noun_phrases import is_verb
 from factcheck.extraction.subjects.roles import Roles
@@ -17,6 +18,8 @@ def begins_a_name(scene: Scene, roles: Roles) -> bool:
     if scene.match.cue.kind.property not in _OF_OFFICE:
         return False
     behind = items[at + 1]
+    if _JOINED.match(scene.text, items[at].end) is not None:
+        return True  # "president of a Chile-based firm"
     if items[at].possessive or items[at].members or scene.text[items[at].end : behind.start] != " ":
         return False
     if any(index == at + 1 for _, index in scene.match.bound):
@@ -26,6 +29,7 @@ def begins_a_name(scene: Scene, roles: Roles) -> bool:
     return behind.kind == "w" and at + 1 >= scene.match.last and _is_head(items, at + 1, scene.text)
 
 
+_JOINED = lazy.pattern(r"-[a-z]")
 _OF_OFFICE = frozenset(["office-holder", "age"])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.items.items import is_pronoun
+from factcheck.extraction.items.noun_phrases import is_verb
 from factcheck.extraction.items.standing import ACTS
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
@@ -30,3 +31,17 @@ def between_two(scene: Scene, roles: Roles) -> bool:
 
 
 _BETWEEN = word_set("dropped", "misread_compared", "between")
+
+
+def of_a_thing_there(scene: Scene, roles: Roles) -> bool:
+    """Whether an adjective only tells whose something else is that is compared, and no land: "the Chilean army is larger than that of Peru"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or items[at].alias != "adjective" or at + 1 >= len(items):
+        return False
+    thing = items[at + 1]
+    if scene.match.cue.detail("property") != "area" or thing.kind != "w" or thing.word in _LAND:
+        return False
+    return thing.word.isalpha() and not is_verb(items, at + 1, scene.text)
+
+
+_LAND = word_set("dropped", "misread_compared", "land")

@@ -54,9 +54,9 @@ def of_another(scene: Scene, roles: Roles) -> bool:
 
 
 def body_of_it(scene: Scene, roles: Roles) -> bool:
-    """Whether a country before "led by" only says whose body or part is led: "the army of Myanmar, led by Min Aung Hlaing"."""
+    """Whether a country before "led by" only says whose body or part is led: "the army of Myanmar, led by Min Aung Hlaing", "the rebels in Chad are led by"."""
     items, at = scene.items, scene.match.slot("object")
-    if at is None or at != scene.match.first or at < 2 or at + 1 >= len(items) or items[at + 1].word != ",":
+    if at is None or at != scene.match.first or at < 2 or at + 1 >= len(items) or items[at].possessive:
         return False
     head = items[at - 2]
     return items[at - 1].word in _INSIDE and head.kind in "wq" and head.word[:1].isalpha() and head.word not in _RULED
