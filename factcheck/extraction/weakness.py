@@ -67,6 +67,7 @@ _ASKED = frozenset(
         "told",
         "slip",
         "upto",
+        "pair",
     ]
 )
 """Qualifiers that are questions to the text, answered here or where the subject is found."""

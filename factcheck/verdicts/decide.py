@@ -36,10 +36,10 @@ if TYPE_CHECKING:
         division_counts,
         entrant_counts,
         joining,
-        landlocked_counts,
         language_counts,
         named,
         outsiders,
+        part_counts,
     )
     from factcheck.verdicts.offices import person_ages, tenures
 else:
@@ -58,18 +58,16 @@ else:
         "records",
         "totals",
     )
-    belonging, division_counts, entrant_counts, joining, landlocked_counts, language_counts, named, outsiders = (
-        lazy.modules(
-            "factcheck.verdicts.members",
-            "belonging",
-            "division_counts",
-            "entrant_counts",
-            "joining",
-            "landlocked_counts",
-            "language_counts",
-            "named",
-            "outsiders",
-        )
+    belonging, division_counts, entrant_counts, joining, part_counts, language_counts, named, outsiders = lazy.modules(
+        "factcheck.verdicts.members",
+        "belonging",
+        "division_counts",
+        "entrant_counts",
+        "joining",
+        "part_counts",
+        "language_counts",
+        "named",
+        "outsiders",
     )
     person_ages, tenures = lazy.modules("factcheck.verdicts.offices", "person_ages", "tenures")
 
@@ -81,7 +79,8 @@ _COUNTED: dict[str, Judge] = {
     "languages": (language_counts, "judge"),
     "divisions": (division_counts, "judge"),
     "entrants": (entrant_counts, "judge"),
-    "landlocked": (landlocked_counts, "judge"),
+    "landlocked": (part_counts, "judge"),
+    "part": (part_counts, "judge"),
     "outsiders": (outsiders, "judge"),
     "users": (outsiders, "judge"),
     "successors": (counts, "judge_successors"),

@@ -91,9 +91,18 @@ def _taken(match: Match, chosen: list[tuple[Match, list[Claim]]]) -> bool:
             other.slot("value") == value and (other.cue.kind.operator == "calendar") is weekday for other, _ in chosen
         )
     return any(
-        match.cue.kind is other.cue.kind and match.first < other.last and other.first < match.last
+        match.cue.kind is other.cue.kind
+        and match.first < other.last
+        and other.first < match.last
+        and not _of_a_pair(match, other)
         for other, _ in chosen
     )
+
+
+def _of_a_pair(match: Match, other: Match) -> bool:
+    """Whether two matches tell of one thing and another in the same words: "in NATO but not in the European Union"."""
+    both = match.cue.detail("pair") == other.cue.detail("pair") == "yes"
+    return both and match.slot("object") != other.slot("object") and match.slot("subject") == other.slot("subject")
 
 
 def _matches(items: list[Item], compiled: Compiled, fits: Fitting) -> Iterator[Match]:

@@ -24,10 +24,13 @@ _LANDS = CONTINENTS | {"set:world", "set:landlocked-countries"}
 _STEADY = 1993
 """Since this year few states have come or gone: a list of the world's countries serves for some years before it begins."""
 
+_STEADY_ON = {"set:africa": 1981, "set:south-america": 1976}
+"""Continents on which they have been fewer for longer."""
+
 
 def listed_at(case: Case, set_: str, at: Moment) -> Moment:
     """The moment a set is read at: for continents and the world the day their list begins, where the claim speaks of a time before."""
-    if set_ not in _LANDS or at.first.year < _STEADY:
+    if set_ not in _LANDS or at.first.year < _STEADY_ON.get(set_, _STEADY):
         return at
     start = min(
         (c.start for c in case.store.promises("membership", set_) if c.subject == set_ and c.start),

@@ -31,6 +31,7 @@ from factcheck.verdicts.base.membership import (
 )
 from factcheck.verdicts.members.each import of_each
 from factcheck.verdicts.members.founders import judge_founder
+from factcheck.verdicts.members.leavers import judge_gone
 
 _worded = worded("verdicts", "belonging")
 
@@ -106,6 +107,8 @@ def _judge_one(case: Case) -> Verdict:
         return undecided("no-subject", "The sheet cannot tell who is a member of what.")
     if claim.detail("at") == "founding":
         return judge_founder(case)
+    if claim.detail("gone") == "yes":
+        return judge_gone(case)
     words = frozenset(WORD.findall(case.said.lower()))
     if claim.detail("set") and "founding" in case.store.label(claim.detail("set")):
         words -= {"founding"}  # "the EU's founding members are all in NATO"

@@ -19,7 +19,7 @@ from factcheck.verdicts.base.context import Case, refuted, undecided
 from factcheck.verdicts.base.membership import WORD, full, listed, promised, tell_term
 from factcheck.verdicts.dates import date_gaps
 from factcheck.verdicts.dates.moments import against, nearly
-from factcheck.verdicts.members import another_club, plans
+from factcheck.verdicts.members import another_club, leavers, plans
 from factcheck.verdicts.members.each import of_each
 
 _worded = worded("verdicts", "joining")
@@ -44,7 +44,8 @@ def _judge_term(case: Case) -> Verdict:
         return other
     dated = _dated(stored, rows, words, leaving=leaving)
     if not dated:
-        return _stranger(case) or _undated(case, claim, rows)
+        other = leavers.of_another(case) if leaving else None
+        return other or _stranger(case) or _undated(case, claim, rows)
     verdict = against(case, dated)
     if verdict.label is Label.SUPPORTED and not leaving and (whole := _as_member(case, dated, words)) is not None:
         return whole
