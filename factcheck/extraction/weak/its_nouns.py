@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck import lazy
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.noun_phrases import is_verb
-from factcheck.extraction.items.standing import GOVERNED
+from factcheck.extraction.items.standing import ACTS, GOVERNED
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.country_parts import means
 from factcheck.extraction.wordings.scene import Scene
@@ -27,6 +27,8 @@ def of_what_it_has(scene: Scene, roles: Roles) -> bool:
     items, name, noun = scene.items, scene.items[at], scene.items[at + 1]
     if _JOINED.match(scene.text, name.end) is not None:
         return True  # "Chilean-born", "a Chile-based firm"
+    if not _heads(scene, at):
+        return False
     if not name.possessive and noun.kind in "we" and _NAMED_ON.match(scene.text, name.end) is not None:
         return noun.kind == "w" or noun.alias == "shape"  # "Chilean Airlines", "Chile United"
     if name.alias != "adjective" and not name.possessive:
@@ -38,6 +40,19 @@ def of_what_it_has(scene: Scene, roles: Roles) -> bool:
     return noun.kind == "o" or not is_verb(items, at + 1, scene.text)
 
 
+def _heads(scene: Scene, at: int) -> bool:
+    """Whether nothing but nouns, and a relative pronoun, stands between a name and the words of a claim: the claim is of the last of them."""
+    items, end = scene.items, scene.match.first
+    end -= end > at + 2 and items[end - 1].word in ACTS  # "the Chilean army has a ..."
+    if end > at + 2 and items[end - 1].alias.startswith("pronoun-relative"):
+        end -= 2 if items[end - 2].word == "," else 1
+    return not any(
+        items[one].kind not in "woq" or items[one].word in _STOPS or is_verb(items, one, scene.text)
+        for one in range(at + 2, end)
+    )
+
+
+_STOPS = frozenset([",", ";", ":", "(", ")", "–", "—", "and", "or", "but"])
 _JOINED = lazy.pattern(r"-[a-z]")
 _NAMED_ON = lazy.pattern(r" [A-Z][a-z]")
 
