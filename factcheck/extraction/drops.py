@@ -212,6 +212,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_heads.joined_to_a_name, "holder"),
     (misread_heads.turns_to_the_other, ""),
     (misread_heads.another_acts, ""),
+    (misread_heads.aged_before_it, "date"),
     (misread_heads.only_near, ""),
     (misread_heads.another_aged, "age"),
     (misread_heads.picked_of_two, ""),

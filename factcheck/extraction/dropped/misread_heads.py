@@ -108,6 +108,21 @@ def turns_to_the_other(scene: Scene, roles: Roles) -> bool:
     return False
 
 
+def aged_before_it(scene: Scene, roles: Roles) -> bool:
+    """Whether what turns so old is what stands before a name, which only says whence or whose: "the president of Ghana turned 70 on Tuesday"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at < _NEXT_TO or not scene.match.cue.detail("jubilee") or at != scene.match.first:
+        return False
+    if is_pronoun(items[at]) or items[at - 1].word not in PLACED | {"of", "from"}:
+        return False
+    head = items[at - 2]
+    return head.kind in "weo" and head.word not in _STATES
+
+
+_STATES = word_set("dropped", "misread_heads", "states")
+_NEXT_TO = 2
+
+
 def another_acts(scene: Scene, roles: Roles) -> bool:
     """Whether behind a name and a comma another name has the verb of the claim: "next to Montenegro, so Rwanda measures 26,338 sq km"."""
     items, match, at = scene.items, scene.match, scene.match.slot("subject")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck import lazy
+from factcheck.extraction.items import lasting
 from factcheck.extraction.items.items import Item
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set, worded
@@ -30,7 +31,7 @@ def leftovers(
     more: list[Claim] = []
     rest: list[Unchecked] = []
     placed = _placed(items, text)
-    for item in _figures(items):
+    for item in _figures(items, text):
         mention = item.mention
         holders = [span for span in covered if span[0] <= item.start and item.end <= span[1]]
         if holders and not (isinstance(mention, Quantity) and all(span in bare for span in holders)):
@@ -53,6 +54,17 @@ def leftovers(
             continue
         more.append(_claim(sentence, item, mention))
     return more, rest
+
+
+def _years_after(mention: object, text: str) -> Quantity | None:
+    """What decades, or a part of a century, are in years where something is told behind that they are counted from: "two decades after the wall fell"."""
+    years = lasting.in_years(mention) if isinstance(mention, Date) and mention.first is None else None
+    if isinstance(mention, Quantity):
+        years = lasting.of_a_century(mention, text)
+    return years if years is not None and _COUNTED.match(text, years.end) is not None else None
+
+
+_COUNTED = _worded(r"\s+(?:{counted_behind})\b")
 
 
 def _counts_years(mention: Quantity, text: str) -> bool:
@@ -157,10 +169,12 @@ _STOPS = word_set("clauses", "leftover", "stops")
 _JOINING = word_set("clauses", "leftover", "joining")
 
 
-def _figures(items: list[Item]) -> Iterator[Item]:
+def _figures(items: list[Item], text: str) -> Iterator[Item]:
     for item in items:
         if item.kind in "qd":
-            yield from item.members or (item,)
+            for one in item.members or (item,):
+                years = _years_after(one.mention, text)
+                yield one if years is None else replace(one, mention=years, end=years.end)
 
 
 def _claim(sentence: Sentence, item: Item, mention: object) -> Claim:

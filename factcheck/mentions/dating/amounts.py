@@ -162,7 +162,8 @@ def _pointed(tokens: Tokens, index: int, at: int, value: Decimal, unit: str, con
         if base is not None and not context.fine_enough(index, unit):
             return Found(index, more, None, None, duration)
         return moved_to(index, more, base or context.today, value, unit, step, "context" if base else "draft", duration)
-    if tokens.lowers[index] in {"a", "an", "one"} and value == 1:
+    counted_ = unit == "decade" and way in listed("decades_counted")
+    if tokens.lowers[index] in {"a", "an", "one"} and value == 1 and not counted_:
         return None
     return Found(index, at + 1, None, None, duration, "DURATION")
 

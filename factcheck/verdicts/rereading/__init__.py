@@ -5,7 +5,7 @@ other claims are right of one country alone; "in power since November 2006", of 
 
 What the draft speaks of: `heard` (around a date), `sights` and `lands` (countries), `nearby` (around a claim), `told_dates` (what sources have of these).
 
-Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `counted_from` with `counted_steps` (years after a step), `open_figures`, `turned_digits`. Names of one list: `of_one_list`, `member_lists`. Steps into a club that is not named: `unnamed_clubs`.
+Open dates: `open_dates`, `untold_dates` (nobody knows them yet), `listed_dates`, `spoken_of` with `towns_told`, `came_in`, `freed`, `ruled_until`, `images`, `slipped_dates`, `years_in_office`, `far_off` (of something else). Open figures: `counted_from` with `counted_steps` (years after a step), `so_long_after` (after an event told in other words), `open_figures`, `turned_digits`. Names of one list: `of_one_list`, `member_lists`. Steps into a club that is not named: `unnamed_clubs`.
 
 Of whom: `unsure_subjects` (with `others_told`, who else the words may mean), `carried` (over from another paragraph), `half_right`, `tied`, `whole_draft` (the country that all of it is about). What is wrong and may be of another: `right_beside`, `other_clubs`, `other_folk`, `verbless_lists`, `columns`. Two figures told as ends: `directions`.
 """
@@ -34,6 +34,7 @@ from factcheck.verdicts.rereading import (
     other_folk,
     right_beside,
     ruled_until,
+    so_long_after,
     spoken_of,
     tied,
     turned_digits,
@@ -62,7 +63,7 @@ def reread(decided: Sequence[Decided], mentions: Sequence[Mention], grounds: Gro
     told = came_in.reread(told, mentions, grounds)
     told = freed.reread(told, mentions, grounds)
     told = years_in_office.reread(ruled_until.reread(told, mentions, grounds), mentions, grounds)
-    told = counted_from.reread(told, mentions, grounds)
+    told = so_long_after.reread(counted_from.reread(told, mentions, grounds), mentions, grounds)
     told = open_figures.reread(told, mentions, grounds)
     told = of_one_list.reread(told, grounds)
     told = unsure_subjects.reread(carried.reread(told, grounds), grounds)

@@ -27,6 +27,7 @@ from factcheck.verdicts.dates.happened import fitting
 from factcheck.verdicts.dates.moments import against
 from factcheck.verdicts.dates.told_then import named_near, stems
 from factcheck.verdicts.rereading.heard import Heard, There, heard
+from factcheck.verdicts.rereading.towns_told import all_spoken_of, by_a_town
 from factcheck.verdicts.rereading.untold_dates import is_untold
 
 Span = tuple[PartialDate, PartialDate]
@@ -60,6 +61,11 @@ def _told(case: Case, there: There) -> Decided | None:
         if found is not None:
             return found
     return _elsewhen(case, span, hear) if span is not None else None
+
+
+def event_told(case: Case, there: There, span: Span) -> Decided | None:
+    """The claim as one of the date of an event of a time, and the verdict that bears it out; None where its sentence speaks of none."""
+    return _event(case, there, span, functools.cache(lambda: heard(case, there)))
 
 
 def _elsewhen(case: Case, span: Span, hear: Callable[[], Heard | None]) -> Decided | None:
@@ -178,7 +184,7 @@ def _by_its_words(store: Store, event_: str, words: Heard, exact: bool) -> bool:
     owns = _owns_told(store, event_, words)
     places = _places(store, event_) if owns else ()
     if not owns or (places and not any(words.knows(store, place) for place in places)):
-        return False
+        return exact and by_a_town(store, event_, words, owns) and _fits(store, event_, words)
     found = known(store, event_)
     if not places:
         return found.is_of("won") and bool(found.nouns(words.nouns)) and _fits(store, event_, words)
@@ -248,9 +254,9 @@ def _ended() -> re.Pattern[str]:
 
 
 def _by_its_sort(store: Store, event_: str, words: Heard, exact: bool) -> bool:
-    """Whether an event that has no own words is of the sort a sentence tells, all its places are spoken of, and one is what it speaks of last."""
+    """Whether an event that has no own words is of the sort a sentence tells, its places are spoken of, and one is what it speaks of last."""
     places = _places(store, event_)
-    if not places or all(_owns(store, event_)) or not all(words.knows(store, place) for place in places):
+    if not places or all(_owns(store, event_)) or not all_spoken_of(store, event_, words):
         return False
     said = any(words.names(store, place) for place in places)
     if not said and (words.named or words.last.isdisjoint(places)):
