@@ -56,3 +56,14 @@ def _is_head(items: list[Item], at: int, text: str) -> bool:
 
 _ARTICLES = ("the ", " a ", " an ")
 _NO_HEADS = word_set("dropped", "misread_bodies", "no_heads")
+
+
+def longer_club(scene: Scene, roles: Roles) -> bool:
+    """Whether the name of a club only begins that of another body: "joined the European Union of Jewish Students"."""
+    items, at = scene.items, scene.match.slot("object")
+    if at is None or items[at].possessive or not any(id_.startswith("org:") for id_ in items[at].candidates):
+        return False
+    return _OF_NAMED.match(scene.text, items[at].end) is not None
+
+
+_OF_NAMED = lazy.pattern(r" (?:of|for) [A-Z][a-z]")

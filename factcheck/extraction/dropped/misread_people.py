@@ -6,7 +6,7 @@ import re
 
 from factcheck import lazy
 from factcheck.extraction.items.items import is_pronoun
-from factcheck.extraction.items.standing import GOVERNED, PLACED
+from factcheck.extraction.items.standing import ACTS, GOVERNED, PLACED
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
@@ -51,6 +51,37 @@ def of_another(scene: Scene, roles: Roles) -> bool:
         return items[at - 1].word == "of" or not any(item.word in {",", ";", ":"} for item in items[:at])
     before = items[max(0, at - _RELATED) : at]
     return any(item.word in _WHO for item in before) and not any(item.word in {",", ";", ":"} for item in before)
+
+
+def of_one_before(scene: Scene, roles: Roles) -> bool:
+    """Whether the person spoken of last, of whom a claim would be, only says whose friend or bust stands before its verb: "a friend of Angela Merkel has been in office since 1999"."""
+    items, first, subject = scene.items, scene.match.first, roles.subject
+    if scene.match.slot("subject") is not None or subject is None or first < _RELATED - 1:
+        return False
+    at = first - 1
+    while at > 1 and items[at].word in ACTS:
+        at -= 1
+    if at < 2 or subject.id not in items[at].candidates or is_pronoun(items[at]):
+        return False
+    related = {item.word for item in items[max(0, at - _RELATED) : at]}
+    return items[at - 1].word == "of" or (not related.isdisjoint(_WHO) and "," not in related)
+
+
+def of_another_generation(scene: Scene, roles: Roles) -> bool:
+    """Whether a name goes on as a father's or a son's, or as that of a thing called after somebody: "Barack Obama Sr", "the Queen Elizabeth hospital"."""
+    items, at = scene.items, scene.match.slot("subject")
+    if at is None or at + 1 >= len(items) or items[at].possessive or is_pronoun(items[at]):
+        return False
+    behind = items[at + 1]
+    if items[at].alias == "shape" and items[at].label.lower() in _LINEAGE:
+        return True
+    if scene.text[items[at].end : behind.start] != " ":
+        return False
+    return behind.word in _LINEAGE or behind.word in _CALLED_AFTER or behind.label.lower() in _CALLED_AFTER
+
+
+_LINEAGE = word_set("dropped", "misread_people", "lineage")
+_CALLED_AFTER = word_set("dropped", "misread_people", "called_after")
 
 
 def body_of_it(scene: Scene, roles: Roles) -> bool:

@@ -124,8 +124,9 @@ def modifies(items: list[Item], index: int | None, asked: frozenset[str]) -> boo
     after = items[index + 1]
     if after.word in asked:
         return False
-    if after.word.endswith("ing") and after.word not in _NOUNS:
-        return False  # "a common market encompassing 170 million people"
+    thing = index + 2 < len(items) and items[index + 2].kind == "w" and items[index + 2].word.isalpha()
+    if after.word.endswith("ing") and after.word not in _NOUNS and not thing:
+        return False  # "a common market encompassing 170 million people", but "an ASEAN working group"
     return after.kind == "w" and after.word.isalpha() and after.word not in _AFTER_NAME
 
 

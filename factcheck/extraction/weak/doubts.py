@@ -63,7 +63,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (subjects.only_measured_by, ""),
     (subjects.only_by_adjective, "range name"),
     (subjects.taking_up_no_name, ""),
-    (its_nouns.of_what_it_has, "date term neighbours name members count member-of range rank ratio"),
+    (its_nouns.of_what_it_has, "date term neighbours name members count member-of sum-over range rank ratio"),
     (its_nouns.of_then, ""),
     (its_nouns.of_a_region, ""),
     (its_nouns.of_some_of_them, "date term neighbours member-of holder"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck import lazy
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.narrowing import modifies
 from factcheck.extraction.items.noun_phrases import is_verb
 from factcheck.extraction.items.standing import ACTS, GOVERNED
 from factcheck.extraction.subjects.roles import Roles
@@ -27,6 +28,8 @@ def of_what_it_has(scene: Scene, roles: Roles) -> bool:
     items, name, noun = scene.items, scene.items[at], scene.items[at + 1]
     if _JOINED.match(scene.text, name.end) is not None:
         return True  # "Chilean-born", "a Chile-based firm"
+    if _is_of_a_body(scene, at, noun):
+        return True
     if not _heads(scene, at):
         return False
     if not name.possessive and noun.kind in "we" and _NAMED_ON.match(scene.text, name.end) is not None:
@@ -38,6 +41,20 @@ def of_what_it_has(scene: Scene, roles: Roles) -> bool:
     if noun.kind not in "wo" or not noun.word.isalpha() or _is_asked(scene, at + 1) or noun.word in _ITSELF:
         return False
     return noun.kind == "o" or not is_verb(items, at + 1, scene.text)
+
+
+def _is_of_a_body(scene: Scene, at: int, noun: Item) -> bool:
+    """Whether the name of an organisation goes on, or describes the noun behind it: "the European Union of Jewish Students", "all 12 members of the NATO council"."""
+    name = scene.items[at]
+    if not any(id_.startswith("org:") for id_ in name.candidates) or name.possessive:
+        return False
+    if _OF_NAMED.match(scene.text, name.end) is not None:
+        return True
+    plain = noun.kind == "w" and not is_verb(scene.items, at + 1, scene.text) and noun.word not in _ITSELF
+    return plain and not _is_asked(scene, at + 1) and modifies(scene.items, at, scene.match.cue.literals)
+
+
+_OF_NAMED = lazy.pattern(r" (?:of|for) (?:the )?[A-Z][a-z]")
 
 
 def _heads(scene: Scene, at: int) -> bool:
@@ -114,7 +131,7 @@ def _between(items: list[Item], first: int, last: int) -> list[tuple[int, Item]]
 def _named(scene: Scene, roles: Roles) -> int | None:
     """Where the clause of a claim names the country it is of: the slot, else the last name of it before."""
     whose = roles.object if scene.operator == "holder" else roles.subject
-    if whose is None or not (whose.id or "").startswith("country:"):
+    if whose is None or not (whose.id or "").startswith(("country:", "org:")):
         return None
     slot = scene.match.slot("object" if scene.operator == "holder" else "subject")
     if slot is not None and not is_pronoun(scene.items[slot]):
