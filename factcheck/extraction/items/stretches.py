@@ -41,7 +41,9 @@ def times(items: list[Item], first: int, last: int, text: str) -> ClaimTime | No
         if (found := _date(items[at])) is not None and at - last < _TAIL and first - at < _TAIL
     ]
     spans = [(at, found) for at, found in dated if _lasts(found)]
-    opening = spans or [(at, found) for at, found in dated if _opens(items, at, found)]
+    opening = spans or [
+        (at, found) for at, found in dated if _opens(items, at, found) or _since_what_fell_in_it(items[last:at])
+    ]
     if not opening:
         return None
     at, begin = min(opening, key=lambda pair: abs(pair[0] - last))
@@ -102,6 +104,12 @@ def _opens(items: list[Item], at: int, date: Date) -> bool:
         return True
     before = items[max(0, at - _BACK) : at]
     return any(item.word in _SINCE for item in before) or (at > 0 and items[at - 1].word in _COMPARED)
+
+
+def _since_what_fell_in_it(between: list[Item]) -> bool:
+    """Whether words between a change and a date tell what happened then, since which it has gone on: "since the generals left in 1985"."""
+    words = [item.word for item in between]
+    return "since" in words and not any(_date(item) is not None for item in between) and "," not in words
 
 
 def _closes(date: Date, begin: Date) -> bool:
