@@ -29,11 +29,15 @@ def may_overlap(found: Found, text: str) -> bool:
         return False
     if not found.verdict.explanation.startswith(NO_SUM):
         return False
+    if found.claim.quantity is not None and found.claim.quantity.measure in _ONCE:
+        return False
     sentence = found.claim.sentence
     told = " ".join(text[sentence.start : sentence.end].lower().split())
     return _both().search(told) is not None or (len(_HAVE.findall(told)) > 1 and _is_over(found))
 
 
+_ONCE = frozenset({"length", "area", "money"})
+"""What is measured, of which no part is another's, too: "1,498 km with Mozambique, 847 with Zambia"."""
 _HAVE = _worded(r"\d (?:[a-z]+ )?with (?!\d|{counted}|no\W)")
 """What each of some has, which another may have, too: "120 with balconies, 150 with parking"."""
 
