@@ -13,6 +13,7 @@ from factcheck.extraction.wordings.matching import Match
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.model.claims import Claim, ClaimTime
 from factcheck.model.drafts import Sentence, Span
+from factcheck.model.mentions import Quantity
 
 
 def claims_in(scene: Scene, sentence: Sentence) -> list[Claim]:
@@ -49,7 +50,14 @@ def _run(items: list[Item], match: Match) -> tuple[int, int]:
         first += 1
     while last - 1 > first and items[last - 1].word in STOPS:
         last -= 1
-    return items[first].start, items[last - 1].end
+    return items[first].start, _whole_end(items[last - 1])
+
+
+def _whole_end(item: Item) -> int:
+    """Where an item ends with the words of a figure that stand right behind its hedge: "six million or so people"."""
+    figure = item.mention
+    behind = isinstance(figure, Quantity) and item.end < figure.apart[0] <= item.end + 1
+    return figure.apart[1] if behind and isinstance(figure, Quantity) else item.end
 
 
 STOPS = frozenset([",", ".", ";", ":"])

@@ -173,6 +173,7 @@ def one_figure(
     if before is not None:
         return [Hedge(outer, tokens.ends[first - 1], before[1]), quantity]
     if after is not None:
+        quantity = _apart(tokens, quantity, whole.last, after[0])
         if whole.noun is None and whole.unit == "" and after[0] < len(tokens.words):
             quantity = _behind(tokens, numeral, after[0], quantity)
         return [quantity, Hedge(tokens.starts[whole.last], tokens.ends[after[0] - 1], after[1])]
@@ -194,7 +195,18 @@ def _behind(tokens: Tokens, numeral: Numeral, at: int, quantity: Quantity) -> Qu
     whole = measured(tokens, replace(numeral, last=at))
     if whole.unit == "" and whole.noun is None:
         return quantity
-    return replace(quantity, noun=whole.noun, unit=whole.unit, measure=whole.measure, per=whole.per)
+    told = replace(quantity, noun=whole.noun, unit=whole.unit, measure=whole.measure, per=whole.per)
+    return replace(told, apart=(told.apart[0], tokens.ends[whole.last - 1])) if told.apart[1] else told
+
+
+def _apart(tokens: Tokens, quantity: Quantity, first: int, last: int) -> Quantity:
+    """The figure with the words that only soften it as its own: "20 kilometres or so of coast" reads as "20 kilometres of coast"."""
+    if quantity.apart[1] or not _SOFTENING.issuperset(tokens.lowers[first:last]):
+        return quantity
+    return replace(quantity, apart=(tokens.starts[first], tokens.ends[last - 1]))
+
+
+_SOFTENING = frozenset(["or", "so", "thereabouts", "odd", "-"])
 
 
 def _signed(tokens: Tokens, whole: Measured) -> tuple[int, int]:
