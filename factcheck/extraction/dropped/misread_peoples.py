@@ -198,9 +198,21 @@ def by_descent(scene: Scene, roles: Roles) -> bool:
     """Whether people are counted by their forebears, not where they live: "two million people of Cuban origin live in the United States"."""
     items, at, kind = scene.items, scene.match.slot("subject"), scene.match.cue.kind.kind
     behind = items[at + 1].word if at is not None and at + 1 < len(items) else ""
-    return kind == "population" and behind in _DESCENT
+    return (kind == "population" and behind in _DESCENT) or _part_of_a_people(scene)
 
 
+def _part_of_a_people(scene: Scene) -> bool:
+    """Whether a share is one of those of some descent, whose own share nobody tells: "a fifth of Jordan's two million people of Palestinian origin"."""
+    items, at = scene.items, scene.match.slot("object")
+    if scene.match.cue.kind.kind != "population-share" or at is None or at < 2 or items[at - 1].word != "of":
+        return False
+    value = scene.match.slot("value")
+    behind = items[at + 1].word if at + 1 < len(items) else ""
+    counted = items[at - 2].word in _PEOPLE or items[at - 2].noun in _PEOPLE
+    return counted and behind in _DESCENT and value is not None and value < at - 1
+
+
+_PEOPLE = frozenset(table("frames")["people"])
 _DESCENT = word_set("verdicts", "refuting", "descent") | word_set("dropped", "misread_peoples", "forebears")
 
 

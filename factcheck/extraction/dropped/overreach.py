@@ -67,7 +67,7 @@ def said_of_an_object(scene: Scene, roles: Roles) -> bool:
     items, at, value = scene.items, scene.match.slot("subject"), scene.match.slot("value")
     if at is None or value is None or value < at or is_pronoun(items[at]) or items[at].possessive or items[at].members:
         return False
-    if scene.operator == "members" and scene.match.first < at:
+    if scene.operator in {"members", "sum-over"} and scene.match.first < at:
         return False  # "leaves the EU with 27 members": the words before it act on it themselves
     if scene.match.cue.detail("besides"):
         return False  # "Brunei sits in ASEAN with nine others" counts them beside who is named

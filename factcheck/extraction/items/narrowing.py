@@ -75,10 +75,34 @@ def _set_apart(items: list[Item], value: int) -> bool:
     )
 
 
+def counts_its_people(items: list[Item], owner: int | None, value: int | None) -> bool:
+    """Whether a figure tells how many people a country has right behind its name, whoever of them is meant: "half of Kenya's 47 million people", "the rest of Peru's 30 million inhabitants"."""
+    if owner is None or value is None or not 0 < value - owner <= _CLOSE or not items[owner].possessive:
+        return False
+    figure = items[value].mention
+    if items[owner].kind != "e" or is_pronoun(items[owner]) or not isinstance(figure, Quantity):
+        return False
+    behind = items[value + 1] if value + 1 < len(items) else items[value]
+    some = (
+        behind.word in _OF_SOME
+        or (behind.word.endswith("ing") and not behind.word.endswith("thing"))
+        or behind.alias == "pronoun-relative"
+    )
+    return figure.noun in _FOLK and not some and all(item.kind == "w" for item in items[owner + 1 : value])
+
+
+_CLOSE = 2
+"""Items between a country's name and the number of its people: "Kenya's roughly 47 million people"."""
+_FOLK = word_set("clauses", "narrowing", "folk")
+_OF_SOME = word_set("clauses", "narrowing", "of_some")
+
+
 def beside(items: list[Item], first: int, value: int | None, text: str) -> bool:
     """Whether a noun only says where the thing measured lies: "the fence on Hungary's border with Serbia is 175 km long"."""
     if value is None or value <= first:  # "along a 7,000-km border" measures the border itself
         return False
+    if value == first + 1 and items[first].possessive and getattr(items[value].mention, "measure", "") == "length":
+        return False  # so does "along its 7,000-km border"
     marked = any(item.word in {",", "("} for item in items[first:value])
     if not marked and _brought_in(items, first, value, text):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.narrowing import counts_its_people
 from factcheck.extraction.items.superlatives import is_superlative
 from factcheck.extraction.subjects import share_base, subdivisions
 from factcheck.extraction.subjects.roles import Roles
@@ -145,7 +146,7 @@ def of_no_whole(scene: Scene, roles: Roles) -> bool:
 def of_part(scene: Scene, roles: Roles) -> bool:
     """Whether a claim about a country may be about a part of it."""
     match = scene.match
-    if roles.subject is None:
+    if roles.subject is None or counts_its_people(scene.items, match.slot("subject"), match.slot("value")):
         return False
     return subdivisions.doubtful(
         scene.items,
@@ -185,7 +186,9 @@ def of_a_set(scene: Scene, roles: Roles) -> bool:
     if subject is None:
         return False
     begin, _ = clauses.clause(items, match.first, match.last)
-    named = [first(item) for item in items[begin : match.last] if not is_pronoun(item)]
+    bound = {at for name, at in match.bound if name == "_"}  # "90 km of Baltic coast" is of no set
+    told = (items[at] for at in range(begin, match.last) if at not in bound)
+    named = [first(item) for item in told if not is_pronoun(item)]
     return subject.id not in named and any(scene.discourse.type_of(id_) in {"set", "region"} for id_ in named if id_)
 
 

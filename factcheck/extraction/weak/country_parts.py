@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.items import clauses
 from factcheck.extraction.items.items import Item, is_pronoun
+from factcheck.extraction.items.narrowing import counts_its_people
 from factcheck.extraction.subjects import homes, subdivisions
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
@@ -48,6 +49,8 @@ def of_a_share(scene: Scene, roles: Roles) -> bool:
     """Whether a figure behind a name is that of a share of it told before: "two-thirds of Guyana, some 160,000 square kilometres"."""
     at, value = scene.match.slot("subject"), scene.match.slot("value")
     if at is None or value is None or not 1 < at < value or scene.items[at - 1].word != "of":
+        return False
+    if counts_its_people(scene.items, at, value):
         return False
     told = (item.mention for item in scene.items[max(0, at - 2 - _AND_MORE) : at - 1])
     return any(isinstance(one, Quantity) and one.measure in _SHARES for one in told)

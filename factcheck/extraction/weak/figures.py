@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from factcheck.extraction.items.items import is_pronoun
-from factcheck.extraction.items.narrowing import beside, partitive
+from factcheck.extraction.items.narrowing import beside, counts_its_people, partitive
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
 from factcheck.lexicon import word_set
@@ -52,6 +52,8 @@ _WHOLES = word_set("frames", "grammar", "measured_whole")
 def partly(scene: Scene, roles: Roles) -> bool:
     """Whether a figure is only some of what it is said of, or of a thing beside it."""
     value = scene.match.slot("value")
+    if counts_its_people(scene.items, scene.match.slot("subject"), value):
+        return False
     return partitive(scene.items, value, scene.text) or beside(scene.items, scene.match.first, value, scene.text)
 
 

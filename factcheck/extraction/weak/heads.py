@@ -115,6 +115,8 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         return _belongs(items, at + 1)
     for index in range(at, min(at + _NOUN, len(items))):
         item = items[index]
+        if items is scene.items and opening.word in _LEADING and index >= scene.match.first:
+            return False  # "With an area of 9,250 sq km, Cyprus"
         described = item.alias.startswith("description")
         if described or (item.kind == "w" and item.word in _ONES):
             label = item.label.lower().split() if described else []
@@ -131,6 +133,9 @@ def _other(scene: Scene, items: list[Item], at: int, whose: Named) -> bool:
         if item.word in _BODIES and index + 1 < len(items) and items[index + 1].word not in _BODIES:
             return index > at or items[index + 1].word not in {"of", "and"}
     return False
+
+
+_LEADING = word_set("weak", "heads", "leading")
 
 
 def _unknown(items: list[Item]) -> bool:

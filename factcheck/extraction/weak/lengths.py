@@ -18,6 +18,8 @@ def on_its_slopes(scene: Scene, roles: Roles) -> bool:
         for item in (*scene.items[scene.match.first : at], *scene.items[scene.match.last : scene.match.last + 2])
     }
     before = scene.items[at - 1].word
+    if _as_its_highest(scene, at):
+        return False
     if before == "to" and scene.match.first < at - 1 and scene.items[scene.match.first].word in _RISING:
         return False  # "the land rises to Ben Nevis at 1,344 metres"
     first = scene.match.first
@@ -31,6 +33,16 @@ def on_its_slopes(scene: Scene, roles: Roles) -> bool:
     return before in _SLOPES and named.isdisjoint(_TOPS)
 
 
+def _as_its_highest(scene: Scene, at: int) -> bool:
+    """Whether a height goes on with words that call the mountain the highest: "on Mount Kenya, the country's highest at 5,199 metres"."""
+    value = scene.match.slot("value")
+    if value is None or value < at:
+        return False
+    comma = next((one for one in range(value - 1, at, -1) if scene.items[one].word == ","), value)
+    return comma < value and any(item.word in _SUPREME for item in scene.items[comma:value])
+
+
+_SUPREME = word_set("frames", "grammar", "supreme")
 _SLOPES = word_set("frames", "grammar", "slopes")
 _TOPS = word_set("frames", "grammar", "tops")
 _RISING = word_set("weak", "lengths", "rising")

@@ -96,13 +96,19 @@ _BEARING = word_set("verdicts", "context", "bearing")
 def _narrowed(case: Case) -> bool:
     """Whether words in the claim, or up to three on either side of it, narrow what the figure measures."""
     claim, text = case.claim, case.text
-    before = _WORD.findall(text[max(claim.sentence.start, claim.start - 40) : claim.start])[-3:]
+    ahead = text[max(claim.sentence.start, claim.start - 40) : claim.start]
+    apart = len(_WORD.findall(lazy.known("[:;]").split(ahead)[-1]))
+    words = _WORD.findall(ahead)[-3:]
+    before = [one for at, one in enumerate(words, -len(words)) if at >= -apart or one not in _COMPARATIVES]
     after = _WORD.findall(
         lazy.known("[,:;]" if case.kind.operator == "ratio" else "[:;]").split(
             text[claim.end : min(claim.sentence.end, claim.end + 40)]
         )[0]
     )[:3]
     inside = _WORD.findall(text[claim.start : claim.quantity.outer_start if claim.quantity else claim.start])
+    whole = text[claim.quantity.end : claim.end] if claim.quantity else ""
+    if claim.object is not None and inside[:1] == ["who"] and whole.startswith(" of "):
+        inside = inside[1:]  # "Uzbeks, who make up 14 per cent of the people": those are the group
     if claim.quantity is not None and claim.quantity.measure in {"count", "crowd"}:
         inside += _WORD.findall(text[claim.quantity.start : claim.quantity.end])
     compares = case.kind.operator in {"change", "ratio"} or "group" in case.kind.object  # "fewer still, 4 per cent"
@@ -111,8 +117,11 @@ def _narrowed(case: Case) -> bool:
         comparing = comparing | _BEARING
     own = {word for noun in dict(case.kind.words).get("noun", ()) for word in noun.split()}
     after = [word for at, word in enumerate(after) if at == 0 or word.lower() not in _COMPARATIVES]
+    if case.kind.definition == "average" and after[:2] == ["on", "average"]:
+        after = after[2:]  # the mean of a year is what sources of inflation give
     told = (word for word in (*before, *inside, *after) if _POSSESSIVE.sub("", word) not in _own_name(claim))
-    return any(word.lower() in word_set("frames", "narrowing") - comparing - own for word in told)
+    sexes = word_set("verdicts", "context", "one_sex") if "years" in case.kind.value else frozenset()
+    return any(word.lower() in (word_set("frames", "narrowing") | sexes) - comparing - own for word in told)
 
 
 def _own_name(claim: Claim) -> frozenset[str]:
