@@ -73,9 +73,22 @@ def _says_so(text: str) -> tuple[bool, bool]:
     )
 
 
+@functools.cache
+def _called_wrong() -> re.Pattern[str]:
+    """What right behind a statement, in its own sentence, calls it wrong or a tale: "; that is wrong.", ", or so the joke goes"."""
+    belief = table("saying")["belief"]
+    denials, asides = "|".join(belief["denials"]), "|".join(belief["aside"])
+    return _worded(
+        rf"[”\"’']?(?:[;—–] ?(?:{denials})(?:\s+(?:{{at_all}}))?\s*[.;:!,—–]|,? (?:[—–-] )?(?:{asides}))",
+        re.IGNORECASE,
+    )
+
+
 def unreal(claim: Claim, text: str, sentence: Sentence) -> bool:
     """Whether a claim is told as of a forgery, of fiction, or as what nobody says: "Not a single map shows that Switzerland borders Belgium"."""
     begin = max(0, claim.start - _AHEAD)
+    if _called_wrong().match(text, claim.end) is not None:
+        return True
     told, unreal_ = _says_so(text)
     cut = _cut(text, begin) or _cut(text, claim.start)
     if told or cut:
