@@ -136,6 +136,8 @@ def _judge_one(case: Case) -> Verdict:
     best = kindest(verdicts)
     if best.label is Label.REFUTED and claim.modality != "negated" and _just_left(case, own):
         return undecided("close", f"{best.explanation} (it left only days before)", best.evidence)
+    if best.label is Label.REFUTED and met and claim.detail("stepped") == "yes":
+        return undecided("close", f"{best.explanation} (the step may be told before its day)", best.evidence)
     if best.label is Label.REFUTED and _BESIDE.search(case.text, claim.start, claim.end):
         return undecided("ambiguous-subject", f"{best.explanation} (the draft speaks of a neighbour)", best.evidence)
     if best.label is Label.REFUTED and says_more(_plain(case), "plainly_member", _allied(case)):
