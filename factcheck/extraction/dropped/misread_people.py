@@ -113,13 +113,20 @@ _ONLY = word_set("dropped", "misread_people", "only")
 
 
 def begun_at(scene: Scene, roles: Roles) -> bool:
-    """Whether an age is the one since which, or up to which, something has been so: "prime minister since the age of 34"."""
+    """Whether an age is the one since which, or up to which, something has been so, or at which it happened: "prime minister since the age of 34", "Elected at 80, Giorgio Napolitano is tired"."""
     items, at = scene.items, scene.match.slot("value")
     while at is not None and at > 0 and items[at - 1].word in _OF_AGE:
         at -= 1
-    return at is not None and at > 0 and items[at - 1].word in _BOUNDING
+    if at is None or at == 0:
+        return False
+    step = at - 2
+    if items[at - 1].word in _AT and 0 <= step < scene.match.first and items[step].kind in "wo":
+        return items[step].word.isalpha() and items[step].word not in _OPENING_AGE
+    return items[at - 1].word in _BOUNDING
 
 
+_AT = frozenset(["at", "aged"])
+_OPENING_AGE = word_set("dropped", "misread_people", "opening_age")
 _OF_AGE = frozenset(["age", "of", "tender", "ripe"])
 _BOUNDING = word_set("dropped", "misread_people", "bounding")
 

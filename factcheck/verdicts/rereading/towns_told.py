@@ -24,7 +24,7 @@ def by_a_town(store: Store, event_: str, words: Heard, owns: Sequence[frozenset[
 
 
 def all_spoken_of(store: Store, event_: str, words: Heard) -> bool:
-    """Whether all places of an event are spoken of, or all that one of its names tells: "Turkey invaded Cyprus" speaks of no Northern Cyprus."""
+    """Whether all places of an event are spoken of, or all that one of its names tells, two or more: "Turkey invaded Cyprus" speaks of no Northern Cyprus."""
     places = [place for place in store.places_of(event_) if place]
     spoken = {place for place in places if words.knows(store, place)}
     if len(spoken) == len(places):
@@ -33,7 +33,7 @@ def all_spoken_of(store: Store, event_: str, words: Heard) -> bool:
         {place for place in places if any(one and one <= name for one in called(store, place)[0])}
         for name in known(store, event_).told
     )
-    return any(one and one <= spoken for one in told)
+    return any(len(one) > 1 and one <= spoken for one in told)
 
 
 @functools.lru_cache(maxsize=64)
