@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from factcheck import lazy
 from factcheck.extraction.items.items import is_pronoun
 from factcheck.extraction.items.narrowing import beside, counts_its_people, partitive
 from factcheck.extraction.subjects.roles import Roles
@@ -54,7 +55,48 @@ def partly(scene: Scene, roles: Roles) -> bool:
     value = scene.match.slot("value")
     if counts_its_people(scene.items, scene.match.slot("subject"), value):
         return False
+    if _of_what_covers_it(scene, value) or _of_people_with(scene, value):
+        return True
     return partitive(scene.items, value, scene.text) or beside(scene.items, scene.match.first, value, scene.text)
+
+
+def _of_what_covers_it(scene: Scene, value: int | None) -> bool:
+    """Whether a length or an area is told of what stands behind it: "has 90,000 sq km of forest", "covers 3,800 sq km of Kenya"."""
+    items = scene.items
+    if value is None or value + 2 >= len(items) or items[value + 1].word != "of":
+        return False
+    if getattr(items[value].mention, "measure", "") not in _STRETCHES:
+        return False
+    thing = items[value + 2]
+    if thing.kind == "w":
+        return thing.word.isalpha() and thing.word not in scene.match.cue.literals | _GROUND
+    return thing.kind == "e" and not is_pronoun(thing) and scene.match.slot("object") is None
+
+
+_STRETCHES = frozenset(["length", "area"])
+_GROUND = word_set("weak", "figures", "ground")
+
+
+def _of_people_with(scene: Scene, value: int | None) -> bool:
+    """Whether a number of people is told of some: "has 6 million people with HIV", "2 million people in prison"; not where "with a" goes on with the country."""
+    items = scene.items
+    told = [value] if value is not None and items[value].noun is not None else []
+    told += [at for at in range(scene.match.first, scene.match.last) if items[at].word == "people"]
+    return any(_are_some(scene, at) for at in told if at + 2 < len(items))
+
+
+def _are_some(scene: Scene, at: int) -> bool:
+    behind, next_ = scene.items[at + 1], scene.items[at + 2]
+    if behind.word == "in":
+        return next_.word in _SOMEWHERE
+    return behind.word in _WITH and _ARTICLE.match(scene.text, behind.end) is None
+
+
+_ARTICLE = lazy.pattern(
+    r"\s+(?:an?|its?|their|the|one|no|few|some|little|much|more|less|only|just|over|about|nearly|[$£€]?\d)\b"
+)
+_WITH = word_set("weak", "figures", "with")
+_SOMEWHERE = word_set("weak", "figures", "somewhere")
 
 
 def or_another(scene: Scene, roles: Roles) -> bool:

@@ -97,6 +97,7 @@ class Fitting(Fits):
         self.discourse = discourse
         self.people = word_set("frames", "people")
         self.before_groups = word_set("frames", "before_groups")
+        self.no_people = word_set("frames", "no_people")
         self.counted = {name: word_set("frames", name) for name in _COUNTED}
         self._known: dict[tuple[int, int], bool] = {}
         self._asked: list[Item] = []
@@ -173,7 +174,12 @@ class Fitting(Fits):
         return (
             noun is None
             or noun in self.before_groups
-            or (quantity.value >= _LARGE and not noun.split()[-1].endswith("s") and noun not in self.people)
+            or (
+                quantity.value >= _LARGE
+                and not noun.split()[-1].endswith("s")
+                and noun not in self.people
+                and noun.split()[-1] not in self.no_people
+            )
         )
 
     def _is(self, quantity: Quantity, type_: str) -> bool:
