@@ -234,6 +234,10 @@ def _over_things(line: Line, rate: Quantity, total: Quantity, unit: str) -> Foun
     if len(things) != 1 or (unit == "each" and _at_two_prices(line, rate, total)):
         return None
     count = things[0]
+    base = (alike(rate, total) or rate).value
+    sold = [q.value * base for q in line.quantities if q.measure == "count" and q is not count]
+    if any(abs(value - total.value) <= half(total, line.text) for value in sold):
+        return None  # "of the 500 tickets 463 were sold at 20p each"
     if _of_other_things(rate, total) and not 1 / _FAR < total.value / (rate.value * count.value) < _FAR:
         return None
     return _product(line, rate, count.value, total, (count, rate), outer(count), count.end)

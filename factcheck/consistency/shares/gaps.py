@@ -116,6 +116,9 @@ def _is_votes(quantity: Quantity) -> bool:
     )
 
 
+_OF_ALL = _worded(r"(?:^|\s)of(?: {the})?$")
+
+
 def _lead(line: Line, gap: Quantity, before: Line | None) -> Found | None:
     """A lead, majority or margin that is not the difference of the two figures beside it."""
     points = is_points(gap)
@@ -130,11 +133,11 @@ def _lead(line: Line, gap: Quantity, before: Line | None) -> Found | None:
         return None  # "a lead of 22, and is forecast to win by 160 to 130"
     if any(ending("gap", "leading").search(line.before(one)) for one in pair):
         return None  # a lead is none of what two others lie apart: "had led by 212; it now trails by 125 and 349"
+    if _OF_ALL.search(line.between(pair[0].end, pair[1].start)) is not None:
+        return None  # "419 seats out of 659 and a majority of 179"
     apart = abs(pair[0].value - pair[1].value)
-    if not apart:
-        return None
-    if apart == gap.value:
-        return _agrees(line, gap, pair, apart)
+    if not apart or apart == gap.value:
+        return _agrees(line, gap, pair, apart) if apart else None
     return _differs(line, gap, pair, apart, exact=not points)
 
 

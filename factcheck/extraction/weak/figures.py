@@ -67,14 +67,18 @@ def _of_what_covers_it(scene: Scene, value: int | None) -> bool:
         return False
     if getattr(items[value].mention, "measure", "") not in _STRETCHES:
         return False
-    thing = items[value + 2]
-    if thing.kind == "w":
-        return thing.word.isalpha() and thing.word not in scene.match.cue.literals | _GROUND
-    return thing.kind == "e" and not is_pronoun(thing) and scene.match.slot("object") is None
+    if scene.match.slot("object") is not None:
+        return False  # "shares 2,175 km of desert with Chad"
+    thing, behind = items[value + 2], items[value + 3] if value + 3 < len(items) else items[value]
+    own = scene.match.cue.literals | _GROUND
+    if thing.word in own or (behind.word in own and thing.word not in _INLAND):
+        return False  # "of coast", "of Baltic coast"
+    return (thing.kind == "w" and thing.word.isalpha()) or (thing.kind == "e" and not is_pronoun(thing))
 
 
 _STRETCHES = frozenset(["length", "area"])
 _GROUND = word_set("weak", "figures", "ground")
+_INLAND = word_set("weak", "figures", "inland")
 
 
 def _of_people_with(scene: Scene, value: int | None) -> bool:

@@ -196,7 +196,7 @@ def _near_in_time(case: Case, rows: list[Statement]) -> bool:
 _GENERATION = 25
 _WORD = lazy.pattern(r"[a-z]+")
 _CLAUSE = _worded(r"[,;:]|\b{goes_on}\b")
-_BEFORE = 16
+_BEFORE = 32
 
 
 def _beside_a_death(case: Case, rows: list[Statement]) -> str:

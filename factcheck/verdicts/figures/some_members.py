@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck import lazy
-from factcheck.lexicon import options, table, worded
+from factcheck.lexicon import options, table, word_set, worded
 from factcheck.matching.select import Moment
 from factcheck.model.statements import CompleteList
 from factcheck.verdicts.base.context import Case, restricted
@@ -51,7 +51,7 @@ def of_some(case: Case, count: int) -> bool:
         (restricted(case) and not compound) or (claim.detail("whole") == "said" and not whole.search(before))
     ):
         return True
-    if quantity.value < count and _some_of_them(case):
+    if quantity.value < count and (_some_of_them(case) or _of_a_form(case) or _narrowed_within(case)):
         return True
     if claim.detail("beside") == "yes" and _THE_NEXT.search(case.text[quantity.end : claim.end]):
         return True
@@ -62,6 +62,26 @@ def of_some(case: Case, count: int) -> bool:
     if after is None:
         return _UNDERTAKING.match(rest) is not None
     return claim.end == quantity.end and quantity.value < count and not _members_it_has(case, rest[after.end() :])
+
+
+def _of_a_form(case: Case) -> bool:
+    """Whether only those of a body's members are counted that have a form: "The Commonwealth has 31 republics"."""
+    quantity, subject = case.claim.quantity, case.claim.subject
+    if quantity is None or subject is None or not (subject.id or "").startswith("org:"):
+        return False  # a union was made up of its republics
+    return quantity.noun in word_set("verdicts", "some_members", "forms")
+
+
+def _narrowed_within(case: Case) -> bool:
+    """Whether words between a number and the name of the whole leave some out: "There are three members with nuclear arms in NATO"."""
+    quantity = case.claim.quantity
+    if quantity is None:
+        return False
+    told = _NARROWED.match(case.text, quantity.end, case.claim.end)
+    return told is not None and told[1] in word_set("frames", "restricting")
+
+
+_NARROWED = lazy.pattern(r" ([a-z]+)\b(?! (?:the )?[A-Z])")
 
 
 def just_met(case: Case, set_: str, at: Moment, promise: CompleteList) -> bool:

@@ -40,7 +40,7 @@ def _judge_term(case: Case) -> Verdict:
     stored = case.store.statements(claim.subject.id, "membership", claim.object.id)
     rows = [s for s in stored if full(s) or s.definition in (_LEFT_WITH if leaving else _JOINED_WITH)]
     words = frozenset(WORD.findall(case.said.lower()))
-    if (other := _another_step(words)) is not None:
+    if (other := _another_step(words | _governing(case))) is not None:
         return other
     dated = _dated(stored, rows, words, leaving=leaving)
     if not dated:
@@ -56,11 +56,25 @@ def _judge_term(case: Case) -> Verdict:
     return verdict if claim.modality != "planned" else plans.judge(case, verdict, stored, dated, leaving=leaving)
 
 
+def _governing(case: Case) -> frozenset[str]:
+    """The words of the clause before a claim that begins with a participle, whose verb tells what became of it: "approved joining", "a vote on leaving"."""
+    claim = case.claim
+    first = WORD.match(case.said.lower())
+    if first is None or not first[0].endswith("ing"):
+        return frozenset()
+    before = _CLAUSE.split(case.text[claim.sentence.start : claim.start].lower())[-1]
+    return frozenset(WORD.findall(before)) & (word_set("frames", "attempts") | _APPROVED)
+
+
+_CLAUSE = lazy.pattern(r"[,;:]")
+_APPROVED = word_set("verdicts", "joining", "approved")
+
+
 def _another_step(words: frozenset[str]) -> Verdict | None:
     """That a draft speaks of a wish, a try or a lesser step."""
     begun = (_BEGUN if "membership" in words else frozenset()) | (_WAITED if "until" in words else frozenset())
     begun |= frozenset(["helped"]) if words & _FOUNDING else frozenset()
-    if (words - begun) & word_set("frames", "attempts"):
+    if (words - begun) & (word_set("frames", "attempts") | _APPROVED):
         return undecided("other-definition", "The draft speaks of a wish or a try, not of the step itself.")
     if words & _LESSER:
         return undecided("other-definition", "The draft speaks of a lesser step than a seat.")
