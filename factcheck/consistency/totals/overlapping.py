@@ -13,6 +13,8 @@ from factcheck.lexicon import worded
 from factcheck.model.lists import Label
 
 _worded = worded("against_itself", "overlapping")
+_NUMBER = rf"(?:\d|\b(?:[a-z]+-)?(?:{lexicon.options('against_itself', 'overlapping', 'numbers')}))"
+"""A number, in figures or in words."""
 
 
 @functools.cache
@@ -20,7 +22,7 @@ def _both() -> re.Pattern[str]:
     """What one of several may do or have besides the other."""
     both = lexicon.options("against_itself", "overlapping", "both")
     does = lexicon.options("against_itself", "overlapping", "does")
-    return lazy.pattern(rf"(?<![\w’'-])(?:{both})(?![\w’'-])|\d (?:[a-z]+ )?(?:{does})(?![\w’'-])")
+    return lazy.pattern(rf"(?<![\w’'-])(?:{both})(?![\w’'-])|{_NUMBER} (?:[a-z]+ )?(?:{does})(?![\w’'-])")
 
 
 def may_overlap(found: Found, text: str) -> bool:
@@ -38,7 +40,7 @@ def may_overlap(found: Found, text: str) -> bool:
 
 _ONCE = frozenset({"length", "area", "money"})
 """What is measured, of which no part is another's, too: "1,498 km with Mozambique, 847 with Zambia"."""
-_HAVE = _worded(r"\d (?:[a-z]+ )?with (?!\d|{counted}|no\W)")
+_HAVE = _worded(rf"{_NUMBER} (?:[a-z]+ )?with (?!\d|{{counted}}|no\W)")
 """What each of some has, which another may have, too: "120 with balconies, 150 with parking"."""
 
 
