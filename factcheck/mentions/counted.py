@@ -122,3 +122,9 @@ def _verb_behind_age(tokens: Tokens, first: int, at: int) -> bool:
 
 def _plural(word: str) -> bool:
     return word in word_set("nouns", "plural") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def ahead_of_hedge(tokens: Tokens, at: int) -> str:
+    """The word before a verb, or before what softens it: "saw its population nearly double"."""
+    softened = at > 1 and tokens.lowers[at - 1] in word_set("numbers", "context", "nearly")
+    return tokens.lowers[at - 2 if softened else at - 1]

@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.frozen import replace
 from factcheck.lexicon import word_set
-from factcheck.mentions import hedges
+from factcheck.mentions import counted, hedges
 from factcheck.mentions.measured import Measured
 from factcheck.mentions.measures import measured
 from factcheck.mentions.numerals import Numeral, words
@@ -70,7 +70,7 @@ def counts(tokens: Tokens, numeral: Numeral, whole: Measured) -> bool:
         return (
             after in {"the", "that", "those", "its", "their", "what", "digit"}
             or numeral.first == 0
-            or tokens.lowers[numeral.first - 1] in {"to", "than", "will", "would", "population", "numbers"}
+            or counted.ahead_of_hedge(tokens, numeral.first) in {"to", "than", "will", "would", "population", "numbers"}
         )
     return True
 

@@ -15,3 +15,8 @@ def is_superlative(word: str) -> bool:
     (True, False)
     """
     return word.endswith(_ENDING) and len(word) > len(_ENDING) and word not in _OTHERS
+
+
+def leads(word: str) -> bool:
+    """Whether a word begins what is told of a few that stand out: "among the largest", "among the most crowded"."""
+    return is_superlative(word) or word in word_set("clauses", "superlatives", "utmost")

@@ -8,6 +8,7 @@ from factcheck.extraction.items.clauses import clause
 from factcheck.extraction.items.forms import PARTS, has_form
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.standing import ACTS, adjectival, measured_at
+from factcheck.extraction.items.superlatives import leads
 from factcheck.extraction.spoken.discourse import Discourse
 from factcheck.lexicon import table, word_set
 from factcheck.model.claims import Named
@@ -143,6 +144,8 @@ def _among(items: list[Item], first: int, last: int) -> bool:
             continue
         if items[at + 1].word == "them" and at + 2 <= first <= at + _NAMED and items[first].kind != "q":
             continue  # "several countries, among them NATO member Sweden" names one of them
+        if at > begin and items[at - 1].word in _BEING and leads(items[at + 1].word):
+            continue  # "is among the most crowded countries" is about the country itself
         if (
             at == begin
             or items[at - 1].word in {",", "and"}

@@ -25,12 +25,23 @@ def behind_another_name(scene: Scene, roles: Roles) -> bool:
             continue
         behind = at - 2 if at > 1 and items[at - 1].word == "," else at - 1
         name = items[behind]
+        if _at_sea(items, at, name):
+            return False
         if name.kind != "e" and not name.alias.startswith("description"):
             return any(item.possessive and is_pronoun(item) for item in items[max(0, behind - _OWNED) : behind])
         if name.kind == "e" and means(name, whose):
             return behind > 0 and items[behind - 1].word == "by"
         return name.kind == "e" and not is_pronoun(name) and not name.members
     return False
+
+
+def _at_sea(items: list[Item], at: int, name: Item) -> bool:
+    """Whether a clause only tells what somebody has at a sea: "ships its oil through the Black Sea, where it has"."""
+    at_it = items[at].word == "where" and name.kind == "e" and not _SEAS.isdisjoint(name.label.lower().split())
+    return at_it and at + 1 < len(items) and items[at + 1].alias == "pronoun-thing"
+
+
+_SEAS = word_set("weak", "behind_names", "seas")
 
 
 _OWNED = 3

@@ -148,6 +148,8 @@ def of_part(scene: Scene, roles: Roles) -> bool:
     match = scene.match
     if roles.subject is None or counts_its_people(scene.items, match.slot("subject"), match.slot("value")):
         return False
+    if _measured_behind(scene):
+        return False
     return subdivisions.doubtful(
         scene.items,
         match.first,
@@ -157,6 +159,16 @@ def of_part(scene: Scene, roles: Roles) -> bool:
         scene.discourse,
         ranked=scene.operator == "rank",
     )
+
+
+def _measured_behind(scene: Scene) -> bool:
+    """Whether a length stands in an aside behind a border of which only a part was spoken of: "walls off part of Kenya's border with Somalia, which runs for 680 km"."""
+    match = scene.match
+    value = match.slot("value")
+    if scene.match.cue.kind.kind != "border-length" or match.slot("object") is None or value is None:
+        return False
+    inside = range(match.first + 1, value)
+    return any(scene.items[at].alias == "pronoun-relative" and scene.items[at - 1].word == "," for at in inside)
 
 
 def of_thing_before(scene: Scene, roles: Roles) -> bool:

@@ -38,10 +38,17 @@ def _as_its_highest(scene: Scene, at: int) -> bool:
     value = scene.match.slot("value")
     if value is None or value < at:
         return False
+    behind = scene.items[scene.match.last : scene.match.last + _CALLED]
+    relative = any(item.alias.startswith("pronoun-relative") for item in scene.items[at + 1 : value])
+    if relative and behind and behind[0].word in _BEING and any(item.word in _SUPREME for item in behind):
+        return True  # "on Mount Kenya, which at 5,199 metres is the country's highest"
     comma = next((one for one in range(value - 1, at, -1) if scene.items[one].word == ","), value)
     return comma < value and any(item.word in _SUPREME for item in scene.items[comma:value])
 
 
+_CALLED = 5
+"""Items behind a height in which its mountain is called the highest."""
+_BEING = word_set("frames", "words", "be")
 _SUPREME = word_set("frames", "grammar", "supreme")
 _SLOPES = word_set("frames", "grammar", "slopes")
 _TOPS = word_set("frames", "grammar", "tops")

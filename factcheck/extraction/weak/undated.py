@@ -18,7 +18,7 @@ def at_some_time(scene: Scene, roles: Roles) -> bool:
     items, match = scene.items, scene.match
     begin, end = clauses.clause(items, match.first, match.last)
     relative = (at for at in range(match.last - 1, match.first, -1) if _is_relative(items[at]))
-    begin = next(relative, begin)
+    begin = _told_now(items, match.first, match.last) or next(relative, begin)
     if not any(
         item.word in _PAST and not _anybody_could(items, at) for at, item in enumerate(items[:end]) if at >= begin
     ):
@@ -32,6 +32,15 @@ def at_some_time(scene: Scene, roles: Roles) -> bool:
     if not then and not early and not counted and not _tells_once(items[begin:end]) and not _in_such_a_time(scene):
         return False
     return time(items, match, scene.text, scene.dates) is None
+
+
+def _told_now(items: list[Item], first: int, last: int) -> int:
+    """Where words begin that tell in the present tense of a name told of in the past before: "stormed out of Kenya, whose population is put at"; 0 where none do."""
+    at = first if _is_relative(items[first]) else first - 1
+    if at < 1 or not _is_relative(items[at]) or not any(item.word in _NOW for item in items[at:last]):
+        return 0
+    once = any(item.word in _THEN or item.word == "once" for item in items[:at]) or _tells_once(items[:at])
+    return 0 if once or any(item.word == "been" for item in items[at:last]) else at
 
 
 def _anybody_could(items: list[Item], at: int) -> bool:

@@ -109,6 +109,7 @@ def _narrowed(case: Case) -> bool:
     whole = text[claim.quantity.end : claim.end] if claim.quantity else ""
     if claim.object is not None and inside[:1] == ["who"] and whole.startswith(" of "):
         inside = inside[1:]  # "Uzbeks, who make up 14 per cent of the people": those are the group
+    inside = _but_who_lives_there(inside, claim)
     if claim.quantity is not None and claim.quantity.measure in {"count", "crowd"}:
         inside += _WORD.findall(text[claim.quantity.start : claim.quantity.end])
     compares = case.kind.operator in {"change", "ratio"} or "group" in case.kind.object  # "fewer still, 4 per cent"
@@ -122,6 +123,19 @@ def _narrowed(case: Case) -> bool:
     told = (word for word in (*before, *inside, *after) if _POSSESSIVE.sub("", word) not in _own_name(claim))
     sexes = word_set("verdicts", "context", "one_sex") if "years" in case.kind.value else frozenset()
     return any(word.lower() in (word_set("frames", "narrowing") | sexes) - comparing - own for word in told)
+
+
+def _but_who_lives_there(words: list[str], claim: Claim) -> list[str]:
+    """The words without those that say that all in a country live there: "the number of people living in Peru"."""
+    label = [] if claim.subject is None else _WORD.findall(claim.subject.label)
+    for at, word in enumerate(words):
+        behind = [one for one in words[at + 2 :] if one.lower() != "the"][: len(label)]
+        if label and word.lower() in _LIVING and words[at + 1 : at + 2] == ["in"] and behind == label:
+            return words[:at] + words[at + 1 :]
+    return words
+
+
+_LIVING = word_set("verdicts", "context", "living")
 
 
 def _own_name(claim: Claim) -> frozenset[str]:
