@@ -42,12 +42,15 @@ def _beside(line: Line) -> Iterator[Found]:
         if not _BESIDE.match(line.text[one.end : other.start]) or one.first is None or other.first is None:
             continue
         fixed, counted = (one, other) if _counted(line, other) and not _counted(line, one) else (other, one)
-        if fixed.anchor == "draft" and fixed.weekday is None:
+        if fixed.anchor == "draft" and fixed.weekday is None and not _DIGIT.search(line.text, fixed.start, fixed.end):
             continue  # "opens tonight, fifty years ago a warehouse"
         if _counted(line, counted) and not _counted(line, fixed) and fixed.first == fixed.last:
             found = _same(line, fixed, counted)
             if found is not None:
                 yield found
+
+
+_DIGIT = lazy.pattern(r"\d")
 
 
 def _counted(line: Line, date: Date) -> bool:

@@ -34,6 +34,8 @@ def of_what_it_has(scene: Scene, roles: Roles) -> bool:
         return False
     if not name.possessive and noun.kind in "we" and _NAMED_ON.match(scene.text, name.end) is not None:
         return noun.kind == "w" or noun.alias == "shape"  # "Chilean Airlines", "Chile United"
+    if name.alias == "name" and not name.possessive:
+        return _is_head(scene, at)
     if name.alias != "adjective" and not name.possessive:
         return False
     if noun.kind == "q":
@@ -41,6 +43,18 @@ def of_what_it_has(scene: Scene, roles: Roles) -> bool:
     if noun.kind not in "wo" or not noun.word.isalpha() or _is_asked(scene, at + 1) or noun.word in _ITSELF:
         return False
     return noun.kind == "o" or not is_verb(items, at + 1, scene.text)
+
+
+def _is_head(scene: Scene, at: int) -> bool:
+    """Whether the word right behind the name of a country is the noun of a compound: "the Georgia legislature", "the Niger delta", "Panama hats"."""
+    noun = scene.items[at + 1]
+    if noun.kind != "w" or noun.word in _NO_HEADS | _ITSELF or noun.word.endswith("ly") or _is_asked(scene, at + 1):
+        return False
+    plain = modifies(scene.items, at, scene.match.cue.literals) and not is_verb(scene.items, at + 1, scene.text)
+    return plain and scene.text[scene.items[at].end : noun.start] == " "
+
+
+_NO_HEADS = word_set("dropped", "misread_bodies", "no_heads")
 
 
 def _is_of_a_body(scene: Scene, at: int, noun: Item) -> bool:
