@@ -62,6 +62,8 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return memory.home
     allowed = _allowed(entity, types)
     if entity.alias.startswith("pronoun-relative"):
+        if (together := _both_of(memory, items, index, allowed)) is not None:
+            return together
         return None if takes_up_no_name(items, index) else _nearest(memory, items, index, allowed)
     if (beside := _with_its(memory, items, index, allowed)) is not None:
         return beside
@@ -97,6 +99,19 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     if told:
         return last_that_fits(memory, told)
     return _by_description(memory, items[index:] if fronted else items, 0 if fronted else index, entity, allowed)
+
+
+def _both_of(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
+    """Those listed before "both of which" or "all of whom": "Armenia and Kyrgyzstan, both of which border Kazakhstan"."""
+    listed = items[index - _BEFORE_BOTH] if index >= _BEFORE_BOTH else None
+    if listed is None or not listed.members or [one.word for one in items[index - 3 : index]] not in _BOTH_OF:
+        return None
+    return named(memory, items, index - _BEFORE_BOTH, types)
+
+
+_BEFORE_BOTH = 4
+"""Items from "which" back to the list before ", both of"."""
+_BOTH_OF = ([",", "both", "of"], [",", "all", "of"])
 
 
 def _with_its(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
