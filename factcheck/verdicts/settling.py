@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck import lazy
+from factcheck.extraction.items.sexes import cannot_be
 from factcheck.extraction.kinds.kinds import Kind
 from factcheck.frozen import replace
 from factcheck.lexicon import table
@@ -255,6 +256,9 @@ def _of_another(
     )
     if claim.object is not None and other.id in {claim.object.id, *(member.id for member in claim.object.members)}:
         return moved, None
+    pronoun = _WORD.match(grounds.text, claim.start)
+    if pronoun is not None and cannot_be(other, pronoun[0].lower()):
+        return moved, None  # "he" is not Princess Leonor
     verdict = decide(moved, grounds)
     return moved, None if verdict.label is Label.REFUTED or _impossible(
         moved, verdict, grounds.kinds, near=near

@@ -16,10 +16,16 @@ def of_given(first: str) -> str:
     return "m" if first in given["male"] else "f" if first in given["female"] else ""
 
 
+def _of_title(word: str) -> str:
+    """What a title before a name tells: m, f, or "" where it is no title or one of both."""
+    address = table("people")["address"]
+    return "m" if word in address["male"] else "f" if word in address["female"] else ""
+
+
 def cannot_be(person: Named, pronoun: str) -> bool:
-    """Whether somebody is by the given name not the one a pronoun means: "she" is not Alfredo Stroessner."""
+    """Whether somebody is by the given name, or a title before it, not the one a pronoun means: "she" is not Alfredo Stroessner, "he" is not Princess Leonor."""
     words, told = person.label.split(), _OF_PRONOUNS.get(pronoun, "")
-    own = of_given(words[0].lower()) if len(words) > 1 and told else ""
+    own = _of_title(words[0].lower()) or of_given(words[0].lower()) if len(words) > 1 and told else ""
     return bool(own) and own != told
 
 

@@ -133,13 +133,7 @@ def of_what_lies_there(scene: Scene, roles: Roles) -> bool:
     if head.word in (_STANDS if items[at - 1].word == "of" else _ITSELF):
         return False
     opens = next((one + 1 for one in range(at - 2, -1, -1) if items[one].word in {",", ";", ":"}), 0)
-    return not any(
-        item.word in GOVERNED or is_verb(items, one, scene.text) for one, item in _between(items, opens, at - 1)
-    )
-
-
-def _between(items: list[Item], first: int, last: int) -> list[tuple[int, Item]]:
-    return [(at, items[at]) for at in range(first, last)]
+    return not any(items[one].word in GOVERNED or is_verb(items, one, scene.text) for one in range(opens, at - 1))
 
 
 def _named(scene: Scene, roles: Roles) -> int | None:
