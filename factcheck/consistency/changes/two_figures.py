@@ -56,6 +56,8 @@ def as_told(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Foun
     """A change in per cent or as a fraction with the one that its two figures make."""
     if not base.value or change.hedge == "up-to" or base.form in {"multiple"}:
         return None
+    if _moved_by(line, change, base, now):
+        return None
     value = abs(now.value / base.value - 1) * (1 if change.measure == "share" else 100)
     formula = f"({number(now.value)} - {number(base.value)}) / {number(base.value)} = {number(value, change.unit, 3 if change.measure == 'share' else 1)}"
     halves = [half(q, line.text) for q in (base, now)]
@@ -65,3 +67,12 @@ def as_told(line: Line, change: Quantity, base: Quantity, now: Quantity) -> Foun
     ]
     fix = None if change.measure == "share" else f"{value:.0f} per cent"
     return result("percent-change", line, change, value, formula, (base, now), low=min(ends), high=max(ends), fix=fix)
+
+
+def _moved_by(line: Line, change: Quantity, by: Quantity, now: Quantity) -> bool:
+    """Whether the first figure is by how much something moved to the second, and the change told is right of that: "fell 22p to 176p, a drop of one-ninth"."""
+    if line.between(by.end, now.start).strip() != "to" or line.before(by, 6).endswith("from"):
+        return False
+    scale = 1 if change.measure == "share" else 100
+    befores = [before for before in (now.value + by.value, now.value - by.value) if before > 0]
+    return any(abs(by.value / before * scale - change.value) * 100 <= scale for before in befores)

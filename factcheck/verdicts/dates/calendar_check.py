@@ -103,7 +103,7 @@ def _told_year(case: Case, date: Date, day: PartialDate, weekday: str) -> Partia
     return None
 
 
-_DATED = worded("verdicts", "calendar_check")(r"\b(?:{months})(?: \d{1,2},)? ([12]\d{3})\b")
+_DATED = worded("verdicts", "calendar_check")(r"\b(?:{months})(?: \d{1,2},?)? ([12]\d{3})\b")
 _BACK, _LATEST = 2000, 3
 
 

@@ -275,18 +275,20 @@ def _votes(case: Case, row: Statement) -> Iterator[PartialDate]:
 
 
 _AGAIN = datetime.timedelta(days=1270)
-_OATH = said("oath")
+_OATH, _OWN_TERM = said("oath"), said("own_term")
 
 
 def _again(case: Case, rows: list[Statement]) -> bool:
-    """Whether an oath lies so late in a term that it may have opened a second one: "sworn in on 9 July" four years after the first."""
+    """Whether an oath lies so late in a term that it may have opened a second one, or is told to have: "sworn in on 9 July" four years after the first, "for his first full term"."""
     span = claimed(case)
     assert span is not None
     if not _OATH.search(case.said):
         return False
     terms = [(PartialDate.parse(s.start).first(), s.end) for s in rows if s.start]
+    own = _OWN_TERM.search(case.text, case.claim.start, case.claim.sentence.end) is not None
+    after = datetime.timedelta() if own else _AGAIN
     return any(
-        start + _AGAIN <= span[1].last() and (not end or span[0].first() <= PartialDate.parse(end).last())
+        start + after <= span[1].last() and (not end or span[0].first() <= PartialDate.parse(end).last())
         for start, end in terms
     )
 
