@@ -65,13 +65,15 @@ def _of_what_covers_it(scene: Scene, value: int | None) -> bool:
     items = scene.items
     if value is None or value + 2 >= len(items) or items[value + 1].word != "of":
         return False
-    if getattr(items[value].mention, "measure", "") not in _STRETCHES:
+    measure = getattr(items[value].mention, "measure", "")
+    if measure not in _STRETCHES:
         return False
     if scene.match.slot("object") is not None:
         return False  # "shares 2,175 km of desert with Chad"
     thing, behind = items[value + 2], items[value + 3] if value + 3 < len(items) else items[value]
     own = scene.match.cue.literals | _GROUND
-    if thing.word in own or (behind.word in own and thing.word not in _INLAND):
+    described = measure == "length" and behind.word in own and thing.word not in _INLAND  # no "irrigated land"
+    if thing.word in own or described:
         return False  # "of coast", "of Baltic coast"
     return (thing.kind == "w" and thing.word.isalpha()) or (thing.kind == "e" and not is_pronoun(thing))
 
