@@ -23,6 +23,7 @@ from factcheck.extraction.spoken.described import (
 )
 from factcheck.extraction.spoken.described_lands import fits, last_that_fits, told_by
 from factcheck.extraction.spoken.memory import Memory
+from factcheck.extraction.spoken.names_beside import both_of, with_its
 from factcheck.extraction.spoken.openings import behind_dateline
 from factcheck.extraction.spoken.pronouns import behind_a_likening, behind_a_phrase, takes_up_no_name
 from factcheck.lexicon import word_set
@@ -62,10 +63,10 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
         return memory.home
     allowed = _allowed(entity, types)
     if entity.alias.startswith("pronoun-relative"):
-        if (together := _both_of(memory, items, index, allowed)) is not None:
+        if (together := both_of(memory, items, index, allowed)) is not None:
             return together
         return None if takes_up_no_name(items, index) else _nearest(memory, items, index, allowed)
-    if (beside := _with_its(memory, items, index, allowed)) is not None:
+    if (beside := with_its(memory, items, index, allowed)) is not None:
         return beside
     if (land := _own_land(memory, items, index, entity)) is not None:
         return land
@@ -101,27 +102,6 @@ def _resolve(memory: Memory, items: list[Item], index: int, entity: Entity, type
     return _by_description(memory, items[index:] if fronted else items, 0 if fronted else index, entity, allowed)
 
 
-def _both_of(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
-    """Those listed before "both of which" or "all of whom": "Armenia and Kyrgyzstan, both of which border Kazakhstan"."""
-    listed = items[index - _BEFORE_BOTH] if index >= _BEFORE_BOTH else None
-    if listed is None or not listed.members or [one.word for one in items[index - 3 : index]] not in _BOTH_OF:
-        return None
-    return named(memory, items, index - _BEFORE_BOTH, types)
-
-
-_BEFORE_BOTH = 4
-"""Items from "which" back to the list before ", both of"."""
-_BOTH_OF = ([",", "both", "of"], [",", "all", "of"])
-
-
-def _with_its(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> Named | None:
-    """The name that ", with its" stands beside: "wrote to ECOWAS, with its 15 members"."""
-    if index < _WITH or not items[index].possessive or [one.word for one in items[index - 2 : index]] != [",", "with"]:
-        return None
-    at = index - _WITH
-    return named(memory, items, at, types) if memory.meanings.plain(items[at], types) else None
-
-
 def _clause_anew(memory: Memory, items: list[Item], index: int, types: tuple[str, ...]) -> int:
     """Where a clause behind a semicolon begins with a name that "its" in it means: "Yemen is poor; Latvia is led by its president"; else 0."""
     if items[index].word != "its":
@@ -144,8 +124,6 @@ def _said_again(memory: Memory, items: list[Item], index: int, types: tuple[str,
 
 _AGAIN = 5
 """Items from "it" to the "its" of its own clause."""
-_WITH = 3
-"""Items from a name to the "its" of ", with its"."""
 
 
 def _the_other(memory: Memory, before: list[Item], pronoun: str) -> Named | None:
