@@ -196,6 +196,7 @@ _TESTS: tuple[tuple[Test, str], ...] = (
     (misread_lengths.on_a_lake, "range"),
     (misread_sets.only_one, "ratio"),
     (misread_figures.of_an_object, "ratio"),
+    (misread_figures.of_what_covers_it, "range"),
     (misread_figures.verb_anew, "range"),
     (misread_figures.next_clause, "range"),
     (misread_sets.one_of_them, "sum-over"),

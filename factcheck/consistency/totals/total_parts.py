@@ -97,7 +97,7 @@ def _listed_on(line: Line, part: Quantity) -> bool:
     return any(_JOINT.fullmatch(words) is not None for words in (behind, before))
 
 
-_JOINT = lazy.pattern(r"\W*(?:and|or)?\W*")
+_JOINT = _worded(r"\W*{joint}?\W*")
 _FEW = 100
 _BOUGHT = _worded(r"^(?:[a-z]+ )?(?:{costs}) (?:[€$£¥]? ?\d|[a-z-]+ [a-z]+)")
 """Behind a number of things that were had for a sum: "four for 20 euros and six for 30"."""

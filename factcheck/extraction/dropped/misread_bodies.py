@@ -7,7 +7,7 @@ from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.noun_phrases import is_verb
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 
 
 def begins_a_name(scene: Scene, roles: Roles) -> bool:
@@ -66,4 +66,4 @@ def longer_club(scene: Scene, roles: Roles) -> bool:
     return _OF_NAMED.match(scene.text, items[at].end) is not None
 
 
-_OF_NAMED = lazy.pattern(r" (?:of|for) [A-Z][a-z]")
+_OF_NAMED = worded("dropped", "misread_bodies")(r" {for_whom} [A-Z][a-z]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.items import ranking
+from factcheck.extraction.items.cues import forms
 from factcheck.extraction.items.items import Item, is_pronoun
 from factcheck.extraction.items.narrowing import narrowed, other_thing
 from factcheck.extraction.subjects.roles import Roles
@@ -69,3 +70,29 @@ def loosely(scene: Scene, roles: Roles) -> bool:
     return ranking.loosely(scene.items, match.first, match.last, match.slot("value")) or ranking.goes_on(
         scene.items, match.last
     )
+
+
+def of_what_covers_it(scene: Scene, roles: Roles) -> bool:
+    """Whether a length or an area is told of what stands behind it: "has 90,000 sq km of forest", "covers 3,800 sq km of Kenya"."""
+    items, value = scene.items, scene.match.slot("value")
+    if value is None or value + 2 >= len(items) or items[value + 1].word != "of":
+        return False
+    measure = getattr(items[value].mention, "measure", "")
+    if measure not in _STRETCHES:
+        return False
+    if scene.match.slot("object") is not None:
+        return False  # "shares 2,175 km of desert with Chad"
+    if value and items[value - 1].word in _IS:
+        return False  # "the country is 13,880 sq km of islands", "the kingdom, 181,000 sq km of paddy,"
+    thing, behind = items[value + 2], items[value + 3] if value + 3 < len(items) else items[value]
+    own = scene.match.cue.literals | _GROUND
+    described = measure == "length" and behind.word in own and thing.word not in _INLAND  # no "irrigated land"
+    if thing.word in own or described:
+        return False  # "of coast", "of Baltic coast"
+    return (thing.kind == "w" and thing.word.isalpha()) or (thing.kind == "e" and not is_pronoun(thing))
+
+
+_IS = forms("be") | {",", "-", "–", "—", ":", "("}
+_STRETCHES = frozenset(["length", "area"])
+_GROUND = word_set("dropped", "misread_figures", "ground")
+_INLAND = word_set("dropped", "misread_figures", "inland")

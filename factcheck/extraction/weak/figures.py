@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 
-from factcheck import lazy
 from factcheck.extraction.items.items import is_pronoun
 from factcheck.extraction.items.narrowing import beside, counts_its_people, partitive
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.wordings.scene import Scene
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
+
+_worded = worded("weak", "figures")
 
 
 def passes_over(scene: Scene, roles: Roles) -> bool:
@@ -55,32 +56,9 @@ def partly(scene: Scene, roles: Roles) -> bool:
     value = scene.match.slot("value")
     if counts_its_people(scene.items, scene.match.slot("subject"), value):
         return False
-    if _of_what_covers_it(scene, value) or _of_people_with(scene, value):
+    if _of_people_with(scene, value):
         return True
     return partitive(scene.items, value, scene.text) or beside(scene.items, scene.match.first, value, scene.text)
-
-
-def _of_what_covers_it(scene: Scene, value: int | None) -> bool:
-    """Whether a length or an area is told of what stands behind it: "has 90,000 sq km of forest", "covers 3,800 sq km of Kenya"."""
-    items = scene.items
-    if value is None or value + 2 >= len(items) or items[value + 1].word != "of":
-        return False
-    measure = getattr(items[value].mention, "measure", "")
-    if measure not in _STRETCHES:
-        return False
-    if scene.match.slot("object") is not None:
-        return False  # "shares 2,175 km of desert with Chad"
-    thing, behind = items[value + 2], items[value + 3] if value + 3 < len(items) else items[value]
-    own = scene.match.cue.literals | _GROUND
-    described = measure == "length" and behind.word in own and thing.word not in _INLAND  # no "irrigated land"
-    if thing.word in own or described:
-        return False  # "of coast", "of Baltic coast"
-    return (thing.kind == "w" and thing.word.isalpha()) or (thing.kind == "e" and not is_pronoun(thing))
-
-
-_STRETCHES = frozenset(["length", "area"])
-_GROUND = word_set("weak", "figures", "ground")
-_INLAND = word_set("weak", "figures", "inland")
 
 
 def _of_people_with(scene: Scene, value: int | None) -> bool:
@@ -98,9 +76,7 @@ def _are_some(scene: Scene, at: int) -> bool:
     return behind.word in _WITH and _ARTICLE.match(scene.text, behind.end) is None
 
 
-_ARTICLE = lazy.pattern(
-    r"\s+(?:an?|its?|their|the|one|no|few|some|little|much|more|less|only|just|over|about|nearly|[$£€]?\d)\b"
-)
+_ARTICLE = _worded(r"\s+(?:{of_the_land}\b|[$£€]?\d)")
 _WITH = word_set("weak", "figures", "with")
 _SOMEWHERE = word_set("weak", "figures", "somewhere")
 

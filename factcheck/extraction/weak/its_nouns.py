@@ -10,7 +10,7 @@ from factcheck.extraction.items.standing import ACTS, GOVERNED
 from factcheck.extraction.subjects.roles import Roles
 from factcheck.extraction.weak.country_parts import means
 from factcheck.extraction.wordings.scene import Scene
-from factcheck.lexicon import word_set
+from factcheck.lexicon import word_set, worded
 
 _ITSELF = word_set("frames", "grammar", "whole") | word_set("weak", "its_nouns", "itself")
 _STANDS = (_ITSELF - word_set("weak", "its_nouns", "some")) | word_set("weak", "its_nouns", "stands")
@@ -68,7 +68,7 @@ def _is_of_a_body(scene: Scene, at: int, noun: Item) -> bool:
     return plain and not _is_asked(scene, at + 1) and modifies(scene.items, at, scene.match.cue.literals)
 
 
-_OF_NAMED = lazy.pattern(r" (?:of|for) (?:the )?[A-Z][a-z]")
+_OF_NAMED = worded("weak", "its_nouns")(r" {for_whom} (?:the )?[A-Z][a-z]")
 
 
 def _heads(scene: Scene, at: int) -> bool:
@@ -83,7 +83,7 @@ def _heads(scene: Scene, at: int) -> bool:
     )
 
 
-_STOPS = frozenset([",", ";", ":", "(", ")", "–", "—", "and", "or", "but"])
+_STOPS = word_set("weak", "its_nouns", "stops")
 _JOINED = lazy.pattern(r"-[a-z]")
 _NAMED_ON = lazy.pattern(r" [A-Z][a-z]")
 

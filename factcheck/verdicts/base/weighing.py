@@ -112,9 +112,9 @@ def _sex_told(case: Case) -> str:
     return "female" if _FEMALE.fullmatch((*ahead, *behind)[0]) else "male"
 
 
-_CLAUSE = lazy.pattern(r"[,;:.()]|\b(?:but|while|against|compared)\b")
+_CLAUSE = _worded(r"[,;:.()]|\b{apart}\b")
 _NEAR = 60
-_FOR_WHOM = _worded(r"\W*(?:years )?(?:for|among|in|of) ({women}|{men})\b")
+_FOR_WHOM = _worded(r"\W*{of_whom} ({women}|{men})\b")
 _FEMALE, _SEXED = _worded(r"{women}"), _worded(r"\b({women}|{men})\b")
 
 
