@@ -18,7 +18,7 @@ from factcheck.verdicts.base import wording
 from factcheck.verdicts.base.cite import cite, may_decide
 from factcheck.verdicts.base.claimed_times import claimed
 from factcheck.verdicts.base.context import Case, refuted, supported, undated_words, undecided, unsaid
-from factcheck.verdicts.dates import date_gaps, feasts
+from factcheck.verdicts.dates import date_gaps, feasts, founding_places
 from factcheck.verdicts.dates.moments import against, nearly
 
 _worded = worded("verdicts", "dates")
@@ -43,6 +43,9 @@ def judge(case: Case) -> Verdict:
     verdict = against(case, [(s, s.value) for s in rows])
     if verdict.label is not Label.SUPPORTED and case.kind.kind == "death-date" and (why := _beside_a_death(case, rows)):
         return undecided("other-definition", f"{verdict.explanation} ({why})", unsaid(verdict.evidence))
+    founded = verdict.label is Label.SUPPORTED and case.kind.kind == "founding-date"
+    if founded and (town := founding_places.elsewhere(case, verdict)):
+        return undecided("close", f"{verdict.explanation} (the source tells of {town})", unsaid(verdict.evidence))
     if verdict.label is Label.REFUTED and _lacks_year(case, rows):
         return _any_year(case, rows)
     if verdict.label is Label.REFUTED and case.kind.kind == "independence-date" and _amid(case, rows):
